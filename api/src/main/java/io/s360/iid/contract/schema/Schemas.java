@@ -1,0 +1,103 @@
+package io.s360.iid.contract.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import io.s360.iid.contract.source.Clause;
+import io.s360.iid.contract.source.Place;
+import io.s360.iid.contract.source.Pointers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The schemas of one document, compiled on first use. Safe for use by several threads. */
+public final class Schemas {
+
+    private static final String BASE = "https://contract.invalid/";
+    private static final String JSON = ".json";
+
+    private final Clause root;
+    private final SchemaRegistry registry;
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    private Schemas(Clause root, Dialect dialect) {
+        this.root = root;
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_POINTER)
+                .locale(Locale.ENGLISH)
+                .build();
+        this.registry = SchemaRegistry.withDefaultDialect(
+                dialect, builder -> builder.schemaRegistryConfig(config).schemas(this::textOf));
+    }
+
+    /** The schemas of an OpenAPI 3.0 document. */
+    public static Schemas ofOpenApi(Clause root) {
+        return new Schemas(root, Dialects.getOpenApi30());
+    }
+
+    /** A JSON Schema of draft 2020-12. */
+    public static Schemas ofJsonSchema(Clause root) {
+        return new Schemas(root, Dialects.getDraft202012());
+    }
+
+    /**
+     * What is wrong with a value; nothing if it keeps the schema.
+     *
+     * @param schema a clause of this document or of a file that it refers to
+     * @param area the first part of the keys of the violations
+     */
+    public List<Violation> violations(JsonNode value, Clause schema, String area) {
+        List<Error> errors = compiledFrom(schema).validate(value);
+        return errors.stream()
+                .map(error -> toViolation(error, area))
+                .distinct()
+                .sorted(Comparator.comparing(Violation::where).thenComparing(Violation::key))
+                .toList();
+    }
+
+    private Schema compiledFrom(Clause schema) {
+        String location = iriOf(schema.place().file()) + "#" + schema.pointer();
+        return compiled.computeIfAbsent(location, at -> {
+            Schema built = registry.getSchema(SchemaLocation.of(at));
+            built.initializeValidators();
+            return built;
+        });
+    }
+
+    private Violation toViolation(Error error, String area) {
+        String where = error.getInstanceLocation().toString();
+        if (error.getProperty() != null) {
+            where = Pointers.child(where, error.getProperty());
+        }
+        return new Violation(area + "." + error.getKeyword(), where, error.getMessage(), placeOf(error));
+    }
+
+    private Place placeOf(Error error) {
+        SchemaLocation location = error.getSchemaLocation();
+        String file = fileOf(location.getAbsoluteIri().toString());
+        return root.document(file).placeOf(location.getFragment().toString());
+    }
+
+    private @Nullable String textOf(String iri) {
+        return iri.startsWith(BASE) ? root.document(fileOf(iri)).value().toString() : null;
+    }
+
+    /** Ends as JSON files do: what the library is given is JSON, and it goes by the name. */
+    private static String iriOf(String file) {
+        return BASE + file + JSON;
+    }
+
+    private static String fileOf(String iri) {
+        return iri.substring(BASE.length(), iri.length() - JSON.length());
+    }
+}
