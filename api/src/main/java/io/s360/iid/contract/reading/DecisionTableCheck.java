@@ -1,5 +1,6 @@
 package io.s360.iid.contract.reading;
 
+import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Lifecycle;
@@ -36,7 +37,7 @@ final class DecisionTableCheck {
             }
         }
         checkRows(operation, situations.of(operation.subjects(), limitsIn(operation)));
-        checkAnswers(operation, commonAnswers);
+        checkStatuses(operation, commonAnswers);
     }
 
     private static Set<String> limitsIn(Operation operation) {
@@ -62,15 +63,20 @@ final class DecisionTableCheck {
         }
     }
 
-    private void checkAnswers(Operation operation, Collection<String> commonAnswers) {
+    /** A status that is declared but can never come is a promise that nobody keeps. */
+    private void checkStatuses(Operation operation, Collection<String> commonAnswers) {
         Set<String> given = new HashSet<>(commonAnswers);
         operation.decisions().forEach(decision -> given.add(decision.answer().name()));
+        Set<Integer> reached = operation.answers().values().stream()
+                .filter(answer -> given.contains(answer.name()))
+                .map(Answer::status)
+                .collect(Collectors.toSet());
         operation.answers().values().stream()
-                .filter(answer -> !given.contains(answer.name()))
+                .filter(answer -> !reached.contains(answer.status()))
                 .forEach(answer -> findings.add(
                         answer.place(),
                         operation.id(),
-                        "the answer " + answer + " is given by no decision, no check and no fault"));
+                        "the status of the answer " + answer + " is given by no decision, no check and no fault"));
     }
 
     /** Every operation must declare the answers that checks and faults give. */

@@ -1,0 +1,111 @@
+package io.s360.iid.verify;
+
+import io.s360.iid.contract.Contract;
+import io.s360.iid.verify.cases.Case;
+import io.s360.iid.verify.cases.CaseBook;
+import io.s360.iid.verify.cases.Cast;
+import io.s360.iid.verify.cases.NotArranged;
+import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.exchange.Stage;
+import io.s360.iid.verify.exchange.Target;
+import io.s360.iid.verify.judge.Deviation;
+import io.s360.iid.verify.judge.IndependentJudge;
+import io.s360.iid.verify.judge.Judge;
+import io.s360.iid.verify.report.Cell;
+import io.s360.iid.verify.report.Curl;
+import io.s360.iid.verify.report.Finding;
+import io.s360.iid.verify.report.Verdict;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plays all cases of a contract on targets, one column each, beside a column for the examples. */
+public final class Verification {
+
+    /** The name of the column that shows whether the examples keep their schemas. */
+    public static final String EXAMPLES = "examples";
+
+    private final List<Case> cases;
+    private final ExampleColumn examples;
+    private final Judge judge;
+    private final Map<String, String> secrets;
+    private final Verdict verdict;
+    private final Map<String, Map<Case, Exchange>> seen = new LinkedHashMap<>();
+
+    /**
+     * @param document where the root document is, for the independent judge: a URL, a file, or a path on the class path
+     * @param secrets names of environment variables by the values that no output may show
+     */
+    public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets) {
+        IndependentJudge independent = new IndependentJudge(document);
+        this.cases = CaseBook.of(contract, cast);
+        this.examples = new ExampleColumn(contract, independent);
+        this.judge = new Judge(contract, independent);
+        this.secrets = Map.copyOf(secrets);
+        this.verdict = new Verdict(CaseBook.rows(contract));
+    }
+
+    /** All cases, in the order in which they are played. */
+    public List<Case> cases() {
+        return cases;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** Holds the examples against their schemas, by the independent judge. */
+    public void judgeExamples() {
+        examples.fill(verdict.addColumn(EXAMPLES));
+    }
+
+    /**
+     * Plays all cases on a target.
+     *
+     * @throws io.s360.iid.verify.exchange.Unreachable if it stops answering
+     */
+    public void judge(Target target) {
+        Map<Case.Row, Cell> column = verdict.addColumn(target.name());
+        Map<Case, Exchange> exchanges = new LinkedHashMap<>();
+        seen.put(target.name(), exchanges);
+        Stage stage = new Stage(target);
+        for (Case tried : cases) {
+            stage = stage.next();
+            play(tried, stage, column, exchanges);
+        }
+    }
+
+    private void play(Case tried, Stage stage, Map<Case.Row, Cell> column, Map<Case, Exchange> exchanges) {
+        Cell cell = column.computeIfAbsent(tried.row(), row -> new Cell());
+        try (stage) {
+            Optional<Exchange> exchange = tried.playOn(stage);
+            if (exchange.isEmpty()) {
+                cell.addNotReached("this target cannot be made to meet it");
+                return;
+            }
+            exchanges.put(tried, exchange.get());
+            record(tried, stage, cell, judge.deviations(tried, exchange.get()));
+        } catch (NotArranged failure) {
+            record(
+                    tried,
+                    stage,
+                    cell,
+                    List.of(new Deviation("situation", tried.clause(), String.valueOf(failure.getMessage()))));
+        }
+    }
+
+    private void record(Case tried, Stage stage, Cell cell, List<Deviation> deviations) {
+        if (deviations.isEmpty()) {
+            cell.pass();
+        } else {
+            String curl = new Curl(stage.target().baseUri(), secrets).line(stage.exchanges());
+            cell.add(new Finding(stage.target().name(), tried, deviations, curl));
+        }
+    }
+
+    /** What a target answered in each case that could be played. */
+    public Map<Case, Exchange> exchanges(String target) {
+        return Map.copyOf(seen.getOrDefault(target, Map.of()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.s360.iid.verify.cases;
+
+import io.s360.iid.contract.Answer;
+import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Operation;
+import io.s360.iid.contract.source.Place;
+import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.exchange.Stage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing that is tried, and what must come of it.
+ *
+ * @param clause what of the contract is tried, in words
+ * @param place where that stands
+ * @param expected the answer that the contract gives
+ * @param decision the row that decides; null if the request does not come so far
+ * @param violation a body that is outside its schema on purpose; null if the request is in order or broken elsewhere
+ * @param provokes the fault that the target must meet; null if none
+ */
+public record Case(
+        Operation operation,
+        String clause,
+        Place place,
+        Answer expected,
+        @Nullable Decision decision,
+        @Nullable JsonNode violation,
+        Provocation provokes,
+        Play play) {
+
+    /** What a target must be able to do for a case. */
+    public enum Provocation {
+        NOTHING,
+        UNFORESEEN,
+        UNAVAILABLE
+    }
+
+    /** The body that breaks its schema; empty if that is not what is tried. */
+    public Optional<JsonNode> body() {
+        return Optional.ofNullable(violation);
+    }
+
+    /** The row of the verdict that this case counts for. */
+    public Row row() {
+        return new Row(operation.id(), expected.status(), expected.name());
+    }
+
+    /** What the contract lets an operation answer. */
+    public record Row(String operation, int status, String answer) {
+
+        @Override
+        public String toString() {
+            return operation + " · " + status + " " + answer;
+        }
+    }
+
+    /** The name of this case: unique, and the same in every run. */
+    public String title() {
+        return operation.method() + " " + operation.path() + " · " + expected + " · " + clause;
+    }
+
+    /**
+     * Plays the case.
+     *
+     * @return the exchange to be judged; empty if the target cannot be made to meet the fault
+     * @throws NotArranged if the situation does not come about
+     */
+    public Optional<Exchange> playOn(Stage stage) {
+        return Faults.provoke(provokes, stage.target()).map(change -> stage.send(change.apply(play.prepare(stage))));
+    }
+}

@@ -1,0 +1,77 @@
+package io.s360.iid.verify.cases;
+
+import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Effect;
+import io.s360.iid.contract.Given;
+import io.s360.iid.contract.Operation;
+import io.s360.iid.contract.Resource;
+import io.s360.iid.contract.Situation;
+import io.s360.iid.contract.Situations;
+import io.s360.iid.verify.exchange.Request;
+import io.s360.iid.verify.exchange.Stage;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Each row of each decision table, in each situation in which it decides. */
+final class DecisionCases {
+
+    private final Contract contract;
+    private final Scenes scenes;
+    private final Stagehand stagehand;
+    private final Requests requests;
+
+    DecisionCases(Contract contract, Cast cast) {
+        this.contract = contract;
+        this.scenes = new Scenes(contract, cast);
+        this.stagehand = new Stagehand(contract);
+        this.requests = new Requests(contract);
+    }
+
+    Stream<Case> of(Operation operation) {
+        Set<String> limited = operation.decisions().stream()
+                .map(Decision::given)
+                .filter(Given.AtLimit.class::isInstance)
+                .map(given -> ((Given.AtLimit) given).resource())
+                .collect(Collectors.toSet());
+        return new Situations(contract.lifecycle())
+                .of(operation.subjects(), limited).stream()
+                        .filter(situation -> situation.atLimit().isEmpty()
+                                || operation.decide(situation).given() instanceof Given.AtLimit)
+                        .flatMap(situation -> scenes.of(operation, situation).stream()
+                                .map(scene -> toCase(operation, situation, scene)));
+    }
+
+    private Case toCase(Operation operation, Situation situation, Scenes.Scene scene) {
+        Decision decision = operation.decide(situation);
+        String variant = scene.variant().isEmpty() ? "" : " (" + scene.variant() + ")";
+        return new Case(
+                operation,
+                decision + ": " + situation + variant,
+                decision.place(),
+                decision.answer(),
+                decision,
+                null,
+                Case.Provocation.NOTHING,
+                stage -> prepare(stage, operation, situation, scene));
+    }
+
+    private Request prepare(Stage stage, Operation operation, Situation situation, Scenes.Scene scene) {
+        Map<String, String> keys = scene.arrange().apply(stage);
+        situation
+                .atLimit()
+                .forEach(name -> fillUp(stage, operation, contract.lifecycle().resource(name), scene, keys));
+        return requests.of(operation, scene.client(), keys);
+    }
+
+    private void fillUp(
+            Stage stage, Operation operation, Resource resource, Scenes.Scene scene, Map<String, String> keys) {
+        Decision making = operation.decisions().stream()
+                .filter(decision -> decision.then().contains(new Effect.Create(resource.name())))
+                .findFirst()
+                .orElseThrow(() -> new NotArranged(operation.id() + " makes no " + resource.name()));
+        stagehand.fillUp(stage, new Stagehand.Way(operation, making), resource, scene.client(), keys);
+    }
+}

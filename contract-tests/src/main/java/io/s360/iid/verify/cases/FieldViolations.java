@@ -1,0 +1,134 @@
+package io.s360.iid.verify.cases;
+
+import io.s360.iid.contract.schema.Schemas;
+import io.s360.iid.contract.schema.Violation;
+import io.s360.iid.contract.source.Clause;
+import io.s360.iid.contract.source.Place;
+import io.s360.iid.contract.source.Pointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bodies that each break one clause of a schema, made from a body that breaks none. */
+final class FieldViolations {
+
+    private final Schemas schemas;
+    private final Clause schema;
+    private final ObjectNode valid;
+    private final List<Violated> found = new ArrayList<>();
+
+    private FieldViolations(Schemas schemas, Clause schema, ObjectNode valid) {
+        this.schemas = schemas;
+        this.schema = schema;
+        this.valid = valid;
+    }
+
+    /**
+     * A body and the clause that it breaks.
+     *
+     * @param clause pointer of the value and name of the keyword
+     */
+    record Violated(String clause, Place place, JsonNode body) {}
+
+    /** One for each clause below the schema that a body can break. */
+    static List<Violated> of(Schemas schemas, Clause schema, ObjectNode valid) {
+        FieldViolations violations = new FieldViolations(schemas, schema, valid);
+        violations.walk("", schema, valid);
+        return violations.found;
+    }
+
+    private void walk(String pointer, Clause at, JsonNode value) {
+        wrongTypes(pointer, at);
+        if (value instanceof ObjectNode object) {
+            walkObject(pointer, at, object);
+        } else if (value instanceof ArrayNode array) {
+            walkArray(pointer, at, array);
+        } else {
+            at.members()
+                    .keySet()
+                    .forEach(keyword -> Counterexamples.of(keyword, at, value)
+                            .forEach(wrong -> propose(pointer, keyword, at, wrong)));
+        }
+    }
+
+    private void walkObject(String pointer, Clause at, ObjectNode object) {
+        Map<String, Clause> members = at.find("properties").map(Clause::members).orElse(Map.of());
+        for (String name : at.find("required").map(Clause::texts).orElse(List.of())) {
+            ObjectNode without = object.deepCopy();
+            without.remove(name);
+            propose(pointer, "required", at, name + " is missing", without);
+        }
+        ObjectNode more = object.deepCopy();
+        more.put("unknownMember", "x");
+        propose(pointer, "additionalProperties", at, more);
+        members.forEach((name, member) -> {
+            if (object.has(name)) {
+                walk(Pointers.child(pointer, name), member, object.get(name));
+                propose(pointer, "required", at, name + " in another letter case", recased(object, name));
+            }
+        });
+    }
+
+    private static ObjectNode recased(ObjectNode object, String name) {
+        ObjectNode recased = object.deepCopy();
+        recased.set(Character.toUpperCase(name.charAt(0)) + name.substring(1), recased.remove(name));
+        return recased;
+    }
+
+    private void walkArray(String pointer, Clause at, ArrayNode array) {
+        at.find("maxItems").ifPresent(most -> {
+            ArrayNode tooMany = array.deepCopy();
+            while (tooMany.size() <= most.value().intValue()) {
+                tooMany.add(array.get(0));
+            }
+            propose(pointer, "maxItems", at, tooMany);
+        });
+        at.find("minItems").filter(least -> least.value().intValue() > 0).ifPresent(least -> {
+            ArrayNode tooFew = array.deepCopy();
+            while (tooFew.size() >= least.value().intValue()) {
+                tooFew.remove(tooFew.size() - 1);
+            }
+            propose(pointer, "minItems", at, tooFew);
+        });
+        walk(Pointers.child(pointer, "0"), at.get("items"), array.get(0));
+    }
+
+    private void wrongTypes(String pointer, Clause at) {
+        Counterexamples.ofType(at).forEach((name, wrong) -> propose(pointer, "type", at, name + " instead", wrong));
+    }
+
+    private void propose(String pointer, String keyword, Clause at, JsonNode wrong) {
+        propose(pointer, keyword, at, "", wrong);
+    }
+
+    /** Takes a proposal if it breaks what it is meant to break, and nothing anywhere else. */
+    private void propose(String pointer, String keyword, Clause at, String variant, JsonNode wrong) {
+        JsonNode body = pointer.isEmpty() ? wrong : replaced(pointer, wrong);
+        List<Violation> broken = schemas.violations(body, schema, "");
+        boolean meant = broken.stream().anyMatch(violation -> violation.key().equals("." + keyword));
+        boolean elsewhere =
+                broken.stream().anyMatch(violation -> !violation.where().startsWith(pointer));
+        String clause =
+                (pointer.isEmpty() ? "body" : pointer) + " " + keyword + (variant.isEmpty() ? "" : ", " + variant);
+        boolean known = found.stream().anyMatch(violated -> violated.clause().equals(clause));
+        if (meant && !elsewhere && !known) {
+            found.add(new Violated(clause, at.placeOf("/" + keyword), body));
+        }
+    }
+
+    private JsonNode replaced(String pointer, JsonNode wrong) {
+        ObjectNode body = valid.deepCopy();
+        int slash = pointer.lastIndexOf('/');
+        JsonNode parent = body.at(pointer.substring(0, slash));
+        String last = Pointers.unescape(pointer.substring(slash + 1));
+        if (parent instanceof ObjectNode object) {
+            object.set(last, wrong);
+        } else if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(last), wrong);
+        }
+        return body;
+    }
+}

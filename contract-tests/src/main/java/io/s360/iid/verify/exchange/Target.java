@@ -1,0 +1,29 @@
+package io.s360.iid.verify.exchange;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** An address that is asked to keep the contract. */
+public interface Target extends AutoCloseable {
+
+    /** What its column is called. */
+    String name();
+
+    URI baseUri();
+
+    /**
+     * Makes the next request meet a fault.
+     *
+     * @return what is to be done to that request; empty if this target cannot be made to fail
+     */
+    default Optional<UnaryOperator<Request>> provoke(Fault fault) {
+        return Optional.empty();
+    }
+
+    /** Ends what {@link #provoke} began. */
+    default void recover() {}
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,52 @@
+package io.s360.iid.verify.report;
+
+import io.s360.iid.verify.cases.Case;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The cells of all rows and columns. */
+public final class Verdict {
+
+    private final List<Case.Row> rows;
+    private final Map<String, Map<Case.Row, Cell>> columns = new LinkedHashMap<>();
+
+    public Verdict(List<Case.Row> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /** A new column, with an empty cell for each row. */
+    public Map<Case.Row, Cell> addColumn(String name) {
+        Map<Case.Row, Cell> cells = new LinkedHashMap<>();
+        rows.forEach(row -> cells.put(row, new Cell()));
+        columns.put(name, cells);
+        return cells;
+    }
+
+    public List<Case.Row> rows() {
+        return rows;
+    }
+
+    public List<String> columns() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** The cell of a column and a row of this verdict. */
+    public Cell cell(String column, Case.Row row) {
+        return columns.getOrDefault(column, Map.of()).getOrDefault(row, new Cell());
+    }
+
+    public Stream<Cell> cells() {
+        return columns.values().stream().flatMap(cells -> cells.values().stream());
+    }
+
+    public List<Finding> findings() {
+        return cells().flatMap(cell -> cell.findings().stream()).toList();
+    }
+
+    /** How many cases were played, in all columns. */
+    public int played() {
+        return cells().mapToInt(cell -> cell.passed() + cell.findings().size()).sum();
+    }
+}
