@@ -1,0 +1,96 @@
+package io.s360.iid.server;
+
+import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Demo;
+import io.s360.iid.contract.Operation;
+import io.s360.iid.server.ServerSettings.ClientSettings;
+import io.s360.iid.server.client.Client;
+import io.s360.iid.server.client.KeyHash;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which clients there are: those of the settings, and in a demo those of the contract. */
+final class ClientRegister {
+
+    private final Contract contract;
+    private final Map<String, Client> clients = new LinkedHashMap<>();
+
+    private ClientRegister(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** @throws StartRefused if there is no client, or one that cannot be used */
+    static List<Client> read(ServerSettings settings, Contract contract) {
+        ClientRegister register = new ClientRegister(contract);
+        settings.clients().forEach(client -> register.add(register.toClient(client)));
+        if (settings.demo()) {
+            contract.demo().clients().forEach(client -> register.add(toClient(client)));
+        } else {
+            register.refuseDemoKeys();
+        }
+        if (register.clients.isEmpty()) {
+            throw new StartRefused("There is no client: set s360.clients[0].id and s360.clients[0].key-sha256,"
+                    + " or start with --demo");
+        }
+        return List.copyOf(register.clients.values());
+    }
+
+    private void add(Client client) {
+        if (clients.put(client.id(), client) != null) {
+            throw new StartRefused("The client " + client.id() + " is there twice: remove one from s360.clients");
+        }
+    }
+
+    private Client toClient(ClientSettings client) {
+        String id = client.id();
+        String hash = client.keySha256();
+        Integer requests = client.requestsPerMinute();
+        if (id == null || id.isBlank() || hash == null) {
+            throw new StartRefused("A client has no id or no key: set id and key-sha256 for each of s360.clients");
+        }
+        if (requests != null && requests < 1) {
+            throw new StartRefused("The client " + id + " could send nothing: set its requests-per-minute to 1 or more");
+        }
+        return new Client(id, toKey(id, hash), client.enabled(), toGrants(id, client.granted()), requests);
+    }
+
+    private static KeyHash toKey(String id, String hash) {
+        try {
+            return KeyHash.parse(hash);
+        } catch (IllegalArgumentException noHash) {
+            throw new StartRefused("The key of " + id + " is no hash: set its key-sha256 to 64 hexadecimal digits");
+        }
+    }
+
+    private @Nullable Set<String> toGrants(String id, @Nullable Set<String> granted) {
+        Set<String> known = contract.operations().stream().map(Operation::id).collect(Collectors.toSet());
+        if (granted != null && !known.containsAll(granted)) {
+            throw new StartRefused("The client " + id + " is granted what is no operation: choose from " + known);
+        }
+        return granted;
+    }
+
+    private static Client toClient(Demo.Client client) {
+        return new Client(
+                client.id(),
+                KeyHash.of(client.key()),
+                client.enabled(),
+                client.granted(),
+                client.requestsPerMinute());
+    }
+
+    /** The keys of the demo are public. */
+    private void refuseDemoKeys() {
+        Set<KeyHash> known = contract.demo().clients().stream()
+                .map(client -> KeyHash.of(client.key()))
+                .collect(Collectors.toSet());
+        clients.values().stream().filter(client -> known.contains(client.key())).findFirst().ifPresent(client -> {
+            throw new StartRefused("The key of " + client.id()
+                    + " is a key of the demo, which everybody knows: give it another, or start with --demo");
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package io.s360.iid.server;
+
+import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Demo;
+import io.s360.iid.contract.Standing;
+import io.s360.iid.server.session.ChildSession;
+import io.s360.iid.server.session.Context;
+import io.s360.iid.server.session.EndReason;
+import io.s360.iid.server.session.Lifespan;
+import io.s360.iid.server.session.ParentSession;
+import io.s360.iid.server.session.SessionIds;
+import io.s360.iid.server.session.SessionSettings;
+import io.s360.iid.server.session.SessionStore;
+import io.s360.iid.server.session.SessionToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sessions of the contract's demo. What is there already stays as it is. */
+final class DemoSeeds {
+
+    private static final Duration AGE_OF_ENDED = Duration.ofHours(2);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Demo demo;
+    private final SessionSettings settings;
+    private final SessionStore store;
+    private final SessionIds ids;
+
+    DemoSeeds(Contract contract, SessionSettings settings, SessionStore store, SessionIds ids) {
+        this.demo = contract.demo();
+        this.settings = settings;
+        this.store = store;
+        this.ids = ids;
+    }
+
+    void plant(InstantSource clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        demo.seedsOf(ContractSettings.PARENT).forEach(seed -> store.addParent(toParent(seed, now)));
+        demo.seedsOf(ContractSettings.CHILD).forEach(seed -> store.addChild(toChild(seed, now)));
+    }
+
+    private ParentSession toParent(Demo.Seed seed, Instant now) {
+        return new ParentSession(
+                ids.newId(),
+                new SessionToken(seed.key()).hash(),
+                JSON.treeToValue(seed.attributes(), Context.class),
+                toLifespan(seed.standing(), settings.parent(), now));
+    }
+
+    private ChildSession toChild(Demo.Seed seed, Instant now) {
+        SessionToken.Hash within = new SessionToken(String.valueOf(seed.parentKey())).hash();
+        return new ChildSession(
+                UUID.fromString(seed.key()),
+                store.findParent(within).orElseThrow(),
+                String.valueOf(seed.owner()),
+                toLifespan(seed.standing(), settings.child(), now));
+    }
+
+    private Lifespan toLifespan(Standing standing, Lifespan.Limits limits, Instant now) {
+        if (standing.isActive()) {
+            Instant over = now.plus(demo.lasts());
+            return new Lifespan(now, over, over, null, null);
+        }
+        Instant created = now.minus(AGE_OF_ENDED);
+        Lifespan past = Lifespan.startingAt(created, limits, now);
+        Lifespan.Ending ending =
+                new Lifespan.Ending(created, EndReason.valueOf(String.valueOf(standing.reason())));
+        return new Lifespan(created, past.expiresAt(), past.maxExpiresAt(), null, ending);
+    }
+}

@@ -1,0 +1,106 @@
+package io.s360.iid.server;
+
+import io.s360.iid.contract.Contract;
+import io.s360.iid.server.client.Clients;
+import io.s360.iid.server.session.ChildSessions;
+import io.s360.iid.server.session.DisabledClients;
+import io.s360.iid.server.session.Messages;
+import io.s360.iid.server.session.ParentSessions;
+import io.s360.iid.server.session.RandomSessionIds;
+import io.s360.iid.server.session.SessionIds;
+import io.s360.iid.server.session.SessionSettings;
+import io.s360.iid.server.session.SessionStore;
+import io.s360.iid.server.session.Tombstones;
+import io.s360.iid.server.session.store.JdbcSessionStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** How the rooms are put together. Each room adds what only it needs. */
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class, proxyBeanMethods = false)
+@EnableConfigurationProperties(ServerSettings.class)
+@EnableScheduling
+class ServerConfiguration {
+
+    @Bean
+    Contract contract(S360Server.Options options) {
+        return options.contract().get();
+    }
+
+    @Bean
+    InstantSource clock(S360Server.Options options) {
+        return options.clock();
+    }
+
+    /** What the operations use. Who takes the other one is not disturbed by what a test puts before this. */
+    @Bean
+    @Primary
+    SessionStore sessionStore(JdbcSessionStore store, S360Server.Options options) {
+        return options.store().apply(store);
+    }
+
+    @Bean
+    SessionIds sessionIds() {
+        return new RandomSessionIds();
+    }
+
+    @Bean
+    SessionSettings sessionSettings(Contract contract) {
+        return ContractSettings.read(contract);
+    }
+
+    @Bean
+    ParentSessions parentSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
+        return new ParentSessions(store, ids, clock, settings);
+    }
+
+    @Bean
+    ChildSessions childSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
+        return new ChildSessions(store, ids, clock, settings);
+    }
+
+    @Bean
+    Messages messages(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
+        return new Messages(store, ids, clock, settings);
+    }
+
+    @Bean
+    DisabledClients disabledClients(JdbcSessionStore store, InstantSource clock) {
+        DisabledClients disabled = new DisabledClients(store, clock);
+        disabled.reload();
+        return disabled;
+    }
+
+    @Bean
+    Clients clients(ServerSettings settings, Contract contract, DisabledClients disabled, InstantSource clock) {
+        return new Clients(ClientRegister.read(settings, contract), disabled::contains, clock);
+    }
+
+    @Bean
+    HouseKeeping houseKeeping(
+            JdbcSessionStore store, InstantSource clock, Duration remembered, DisabledClients disabled) {
+        return new HouseKeeping(new Tombstones(store, clock, remembered), disabled);
+    }
+
+    /** The tombstones of a demo last as long as the demo: its seeds are ended sessions, too. */
+    @Bean
+    Duration remembered(ServerSettings settings, SessionSettings sessions, Contract contract) {
+        Duration demo = settings.demo() ? contract.demo().lasts() : Duration.ZERO;
+        return demo.compareTo(sessions.rememberedAfterEnd()) > 0 ? demo : sessions.rememberedAfterEnd();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("s360.demo")
+    DemoSeeds demoSeeds(
+            Contract contract, SessionSettings settings, JdbcSessionStore store, SessionIds ids, InstantSource clock) {
+        DemoSeeds seeds = new DemoSeeds(contract, settings, store, ids);
+        seeds.plant(clock);
+        return seeds;
+    }
+}

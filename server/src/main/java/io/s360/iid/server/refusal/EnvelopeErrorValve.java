@@ -1,0 +1,35 @@
+package io.s360.iid.server.refusal;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/** What the container would say by a page of its own, it says by the contract's envelope. */
+final class EnvelopeErrorValve extends ErrorReportValve {
+
+    private final EnvelopeWriter writer;
+    private final String traceHeader;
+
+    EnvelopeErrorValve(EnvelopeWriter writer, String traceHeader) {
+        this.writer = writer;
+        this.traceHeader = traceHeader;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        if (response.getHeader(traceHeader) == null) {
+            response.setHeader(traceHeader, UUID.randomUUID().toString());
+        }
+        try {
+            writer.write(request, response, response.getStatus());
+        } catch (IOException | IllegalStateException tooLate) {
+            container.getLogger().debug("An error could not be reported", tooLate);
+        }
+    }
+}

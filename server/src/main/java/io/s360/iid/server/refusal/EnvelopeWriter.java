@@ -1,0 +1,63 @@
+package io.s360.iid.server.refusal;
+
+import io.s360.iid.contract.Answer;
+import io.s360.iid.contract.Operation;
+import io.s360.iid.contract.request.Verdict;
+import io.s360.iid.server.client.Call;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a request with a refusal. */
+public final class EnvelopeWriter {
+
+    private final Refusals refusals;
+
+    public EnvelopeWriter(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** Answers a request that is outside the contract. What is left of it is not waited for. */
+    public void write(HttpServletResponse response, Verdict.Refused refused) throws IOException {
+        write(response, refused.answer(), refused.headers());
+    }
+
+    /** Answers a request that has failed. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+        Operation operation = operationOf(request);
+        boolean unreadable = failure instanceof UncheckedIOException;
+        write(response, unreadable ? refusals.unreadable(operation) : refusals.answerTo(failure, operation), Map.of());
+    }
+
+    /** Answers a request that the container or the framework has refused by a status. */
+    void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            write(response, refusals.unknownMethod(), Map.of("Allow", refusals.methods()));
+        } else {
+            write(response, refusals.answerTo(status, operationOf(request)), Map.of());
+        }
+    }
+
+    private static @Nullable Operation operationOf(HttpServletRequest request) {
+        return Call.of(request).map(Call::operation).orElse(null);
+    }
+
+    private static void write(HttpServletResponse response, Answer answer, Map<String, String> headers)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        byte[] body = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+        response.resetBuffer();
+        response.setStatus(answer.status());
+        headers.forEach(response::setHeader);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+}

@@ -1,0 +1,110 @@
+package io.s360.iid.server.refusal;
+
+import io.s360.iid.contract.Answer;
+import io.s360.iid.contract.Check;
+import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Operation;
+import io.s360.iid.server.session.SessionRefusal;
+import io.s360.iid.server.session.StoreUnavailable;
+import jakarta.servlet.ServletException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which answer of the contract a failure gets. Its words, its code and its status are the contract's. */
+public final class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private static final Map<Class<? extends SessionRefusal>, String> NAMES = Map.of(
+            SessionRefusal.SessionInvalid.class, "session-invalid",
+            SessionRefusal.ChildSessionNotFound.class, "child-session-not-found",
+            SessionRefusal.AlreadyLoggedOut.class, "already-logged-out",
+            SessionRefusal.SessionExpired.class, "session-expired",
+            SessionRefusal.SessionEnded.class, "session-ended",
+            SessionRefusal.SessionLimitReached.class, "session-limit-reached",
+            SessionRefusal.MessageLimitReached.class, "message-limit-reached",
+            SessionRefusal.OperationNotAllowed.class, "operation-not-allowed");
+
+    private final Contract contract;
+
+    /** @throws IllegalStateException if a refusal has a name that the contract does not know */
+    public Refusals(Contract contract) {
+        this.contract = contract;
+        NAMES.values().forEach(this::requireKnown);
+    }
+
+    private void requireKnown(String name) {
+        if (contract.operations().stream().noneMatch(operation -> operation.answers().containsKey(name))) {
+            throw new IllegalStateException("The contract has no answer " + name + ", which the server gives");
+        }
+    }
+
+    /**
+     * The answer to whatever has gone wrong.
+     *
+     * @param operation null if it was not found out before
+     */
+    Answer answerTo(Throwable failure, @Nullable Operation operation) {
+        Throwable cause = failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof SessionRefusal refusal && operation != null) {
+            return named(String.valueOf(NAMES.get(refusal.getClass())), operation)
+                    .orElseGet(() -> unforeseen(refusal, operation));
+        }
+        if (cause instanceof StoreUnavailable unavailable) {
+            LOG.warn("{}: {}", unavailable.getMessage(), String.valueOf(unavailable.getCause()));
+            return ofOperation(contract.unavailable(), operation);
+        }
+        return unforeseen(cause, operation);
+    }
+
+    private Answer unforeseen(Throwable cause, @Nullable Operation operation) {
+        LOG.error("An unforeseen fault", cause);
+        return ofOperation(contract.unforeseen(), operation);
+    }
+
+    /**
+     * The answer to a request that something below this server has refused by a status alone. A status that the
+     * contract does not have is about a request that could not be understood.
+     */
+    Answer answerTo(int status, @Nullable Operation operation) {
+        Answer common = Stream.concat(
+                        contract.checks().stream().map(Check::answer),
+                        Stream.of(contract.unforeseen(), contract.unavailable()))
+                .filter(answer -> answer.status() == status)
+                .findFirst()
+                .orElseGet(() -> common(Check.Kind.HEADERS));
+        return ofOperation(common, operation);
+    }
+
+    /** The answer to a method that the container does not know. */
+    Answer unknownMethod() {
+        return common(Check.Kind.METHOD);
+    }
+
+    /** All methods of the contract, as a header lists them. */
+    String methods() {
+        return contract.operations().stream().map(Operation::method).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** The answer to a request whose body did not arrive whole. */
+    Answer unreadable(@Nullable Operation operation) {
+        return ofOperation(common(Check.Kind.JSON), operation);
+    }
+
+    private Answer common(Check.Kind kind) {
+        return contract.check(kind).map(Check::answer).orElse(contract.unforeseen());
+    }
+
+    private static Answer ofOperation(Answer common, @Nullable Operation operation) {
+        return operation == null ? common : named(common.name(), operation).orElse(common);
+    }
+
+    private static Optional<Answer> named(String name, Operation operation) {
+        return Optional.ofNullable(operation.answers().get(name));
+    }
+}

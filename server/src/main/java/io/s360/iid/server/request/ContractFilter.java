@@ -1,0 +1,54 @@
+package io.s360.iid.server.request;
+
+import io.s360.iid.contract.request.ClientGate;
+import io.s360.iid.contract.request.RequestRules;
+import io.s360.iid.contract.request.Verdict;
+import io.s360.iid.server.client.Call;
+import io.s360.iid.server.refusal.EnvelopeWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets only requests through that keep the contract, and lets no failure out but by the contract's envelope. */
+final class ContractFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContractFilter.class);
+
+    private final RequestRules rules;
+    private final ClientGate gate;
+    private final EnvelopeWriter refusals;
+
+    ContractFilter(RequestRules rules, ClientGate gate, EnvelopeWriter refusals) {
+        this.rules = rules;
+        this.gate = gate;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            judge(request, response, chain);
+        } catch (ServletException | RuntimeException failure) {
+            refusals.write(request, response, failure);
+        }
+    }
+
+    private void judge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ServletCall incoming = new ServletCall(request);
+        Verdict verdict = rules.judge(incoming, gate);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            new Call(accepted.clientId(), accepted.operation()).attachTo(request);
+            chain.doFilter(new ReplayedRequest(request, incoming.body(accepted.operation().maxBytes())), response);
+        } else if (verdict instanceof Verdict.Refused refused) {
+            LOG.debug("Refused as {}: {}", refused.answer().name(), refused.violations());
+            refusals.write(response, refused);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.s360.iid.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** How the server starts, and that it says in one line why it does not. */
+class StartTest {
+
+    private static final String A_HASH = "s360.clients[0].key-sha256=" + "ab".repeat(32);
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("--data", "s360.clients[0].id=A", A_HASH),
+                refusal("There is no client", "--data=%"),
+                refusal("unknown option: '--prot'", "--prot"),
+                refusal("'demo' is neither an option nor name=value", "demo"),
+                refusal("a port from 0 to 65535", "--demo", "--port=65536"),
+                refusal("'x' is not an int", "--demo", "--port=x"),
+                refusal("S360_MANAGEMENT_KEY", "--demo", "--port=0", "--management-port=0"),
+                refusal("no id or no key", "--data=%", "s360.clients[0].id=A"),
+                refusal("is no hash", "--data=%", "s360.clients[0].id=A", "s360.clients[0].key-sha256=abc"),
+                refusal("could send nothing", "--data=%", "s360.clients[0].id=A", A_HASH, "s360.clients[0].requests-per-minute=0"),
+                refusal("no operation", "--data=%", "s360.clients[0].id=A", A_HASH, "s360.clients[0].granted=Fly"),
+                refusal("no setting s360.client[0].id", "--demo", "s360.client[0].id=A"),
+                refusal(
+                        "s360.clients[0].requests-per-minute cannot be used",
+                        "--demo",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.clients[0].requests-per-minute=many"),
+                refusal("there twice", "--demo", "s360.clients[0].id=TIBCO_CONSUMER", A_HASH),
+                refusal("cannot be opened", "--demo", "spring.datasource.url=jdbc:postgresql://localhost:1/none"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void saysInOneLineWhatToMend(String mend, String... arguments) {
+        StringWriter said = new StringWriter();
+
+        int exit = execute(said, Stream.of(arguments).map(this::inFolder).toArray(String[]::new));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString().lines()).singleElement().asString().startsWith("s360 server: ").containsIgnoringCase(mend);
+    }
+
+    @Test
+    void refusesAKeyOfTheDemoOutsideADemo() {
+        String hash = "s360.clients[0].key-sha256=" + sha256Of("demo-tibco-key");
+        StringWriter said = new StringWriter();
+
+        int exit = execute(said, "--data=" + folder, "s360.clients[0].id=A", hash);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("key of the demo").doesNotContain("demo-tibco-key");
+    }
+
+    @Test
+    void refusesAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+
+            assertThatExceptionOfType(StartRefused.class)
+                    .isThrownBy(() -> S360Server.start(S360Server.Options.defaults().withDemo().withPort(port)))
+                    .withMessage("The port " + port + " is taken: choose another --port");
+            assertThatExceptionOfType(StartRefused.class)
+                    .isThrownBy(() -> S360Server.start(S360Server.Options.defaults()
+                            .withDemo()
+                            .withPort(0)
+                            .withManagement(port, "k")))
+                    .withMessageContaining("choose another --management-port");
+        }
+    }
+
+    @Test
+    void startsWithClientsOfItsOwn() {
+        S360Server.Options options = S360Server.Options.defaults()
+                .withPort(0)
+                .withData(folder)
+                .with("s360.clients[0].id=A")
+                .with("s360.clients[0].key-sha256=" + sha256Of("secret"))
+                .with("s360.clients[0].granted=GetContext");
+
+        try (S360Server server = S360Server.start(options)) {
+            WireCaller tibco = WireCaller.tibco(server);
+            WireCaller own = tibco.with("X-IID-CLIENT-ID", "A").with("X-IID-API-KEY", "secret");
+
+            assertThat(tibco.call("GetContext", "demo-session-token", "x").status()).isEqualTo(401);
+            assertThat(own.post(WireCaller.CONTRACT.operation("GetContext").path(), "{\"sessionToken\":\"\"}").code())
+                    .isEqualTo("SESSION_INVALID");
+        }
+    }
+
+    @Test
+    void runsBesideAnother() {
+        S360Server.Options options = S360Server.Options.defaults().withDemo().withPort(0);
+
+        try (S360Server one = S360Server.start(options);
+                S360Server other = S360Server.start(options)) {
+            String child = WireCaller.tibco(one).open("demo-session-token");
+
+            assertThat(WireCaller.tibco(other).call("GetChildSession", "demo-session-token", child).code())
+                    .isEqualTo("CHILD_SESSION_NOT_FOUND");
+            assertThat(one.managementPort()).isEmpty();
+        }
+    }
+
+    private static Arguments refusal(String mend, String... arguments) {
+        return Arguments.of(mend, arguments);
+    }
+
+    private static int execute(StringWriter said, String... arguments) {
+        CommandLine command = ServerApplication.commandLine();
+        command.setErr(new PrintWriter(said, true));
+        return command.execute(arguments);
+    }
+
+    private String inFolder(String argument) {
+        return argument.replace("%", folder.toString());
+    }
+
+    private static String sha256Of(String key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

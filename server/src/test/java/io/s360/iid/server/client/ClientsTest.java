@@ -1,0 +1,87 @@
+package io.s360.iid.server.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.s360.iid.server.FakeClock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClientsTest {
+
+    private final FakeClock clock = FakeClock.at("2026-01-15T08:00:00Z");
+    private final Set<String> shutOut = new HashSet<>();
+    private final Clients clients = new Clients(
+            List.of(
+                    client("OPEN", true, null, null),
+                    client("OFF", false, null, null),
+                    client("READER", true, Set.of("GetContext"), 3)),
+            shutOut::contains,
+            clock);
+
+    @Test
+    void knowsAClientByItsKeyOnly() {
+        assertThat(clients.authenticates("OPEN", "key of OPEN")).isTrue();
+        assertThat(clients.authenticates("OPEN", "key of OFF")).isFalse();
+        assertThat(clients.authenticates("OPEN", "")).isFalse();
+        assertThat(clients.authenticates("open", "key of OPEN")).isFalse();
+        assertThat(clients.authenticates("", "")).isFalse();
+    }
+
+    @Test
+    void letsNoDisabledClientIn() {
+        shutOut.add("OPEN");
+
+        assertThat(clients.authenticates("OFF", "key of OFF")).isFalse();
+        assertThat(clients.authenticates("OPEN", "key of OPEN")).isFalse();
+        assertThat(clients.isEnabled("OPEN")).isFalse();
+        assertThat(clients.isKnown("OPEN")).isTrue();
+    }
+
+    @Test
+    void grantsAllUnlessSomeAreNamed() {
+        assertThat(clients.isGranted("OPEN", "GetContext")).isTrue();
+        assertThat(clients.isGranted("READER", "GetContext")).isTrue();
+        assertThat(clients.isGranted("READER", "AddMessages")).isFalse();
+        assertThat(clients.isGranted("NOBODY", "GetContext")).isFalse();
+    }
+
+    @Test
+    void givesRequestsBackInTheirShareOfAMinute() {
+        for (int request = 0; request < 3; request++) {
+            assertThat(clients.waitBeforeNext("READER")).isEmpty();
+        }
+        assertThat(clients.waitBeforeNext("READER")).contains(Duration.ofSeconds(20));
+
+        clock.advance(Duration.ofSeconds(20));
+
+        assertThat(clients.waitBeforeNext("READER")).isEmpty();
+        assertThat(clients.waitBeforeNext("READER")).isPresent();
+    }
+
+    @Test
+    void limitsNobodyElse() {
+        for (int request = 0; request < 1000; request++) {
+            assertThat(clients.waitBeforeNext("OPEN")).isEmpty();
+        }
+    }
+
+    @Test
+    void readsOnlyWholeHashes() {
+        assertThat(KeyHash.parse("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"))
+                .isEqualTo(KeyHash.of("foo"))
+                .hasSameHashCodeAs(KeyHash.of("foo"))
+                .hasToString("(hash of a client key)");
+        assertThatIllegalArgumentException().isThrownBy(() -> KeyHash.parse("2c26"));
+        assertThatIllegalArgumentException().isThrownBy(() -> KeyHash.parse("foo"));
+    }
+
+    private static Client client(
+            String id, boolean enabled, @Nullable Set<String> granted, @Nullable Integer requestsPerMinute) {
+        return new Client(id, KeyHash.of("key of " + id), enabled, granted, requestsPerMinute);
+    }
+}
