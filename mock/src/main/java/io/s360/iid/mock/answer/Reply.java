@@ -1,0 +1,24 @@
+package io.s360.iid.mock.answer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer as it goes over the wire.
+ *
+ * @param headers in their order, with the type of the body
+ * @param body a JSON text
+ */
+public record Reply(int status, Map<String, String> headers, String body) {
+
+    public Reply {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** The body in UTF-8. */
+    public byte[] bytes() {
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+}

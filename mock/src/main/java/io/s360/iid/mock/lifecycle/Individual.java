@@ -1,0 +1,134 @@
+package io.s360.iid.mock.lifecycle;
+
+import io.s360.iid.contract.Resource;
+import io.s360.iid.contract.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One resource of a kind, such as one session. Changes only under the lock of its sandbox. */
+final class Individual {
+
+    private final Identity identity;
+    private final Brood siblings;
+    private final Brood children = new Brood();
+    private final int sequence;
+    private Life life;
+
+    /**
+     * What never changes.
+     *
+     * @param id unique among all
+     * @param key by which requests name it; null if nothing does
+     * @param parent null for an outermost one
+     * @param owner the id of the client that created it; null if none did
+     * @param attributes an object
+     */
+    record Identity(
+            Resource kind,
+            String id,
+            @Nullable String key,
+            @Nullable Individual parent,
+            @Nullable String owner,
+            JsonNode attributes) {}
+
+    /** @param siblings those below the same parent, which it joins */
+    Individual(Identity identity, Life life, Brood siblings) {
+        this.identity = identity;
+        this.life = life;
+        this.siblings = siblings;
+        this.sequence = siblings.add(this);
+        if (life.isEnded()) {
+            siblings.remove(this);
+        }
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    Resource kind() {
+        return identity.kind();
+    }
+
+    Brood children() {
+        return children;
+    }
+
+    Life life() {
+        return life;
+    }
+
+    /** Its place among all of its kind that its parent ever had, from 1. */
+    int sequence() {
+        return sequence;
+    }
+
+    /** How it stands. What has once been seen to be over stays over, whatever the clock says later. */
+    Standing standingAt(Instant now) {
+        settle(now);
+        String reason = life.reason();
+        return reason == null ? Standing.active() : Standing.endedBy(reason);
+    }
+
+    /** Whether nobody can tell any longer that it ever was. */
+    boolean isForgottenAt(Instant now) {
+        settle(now);
+        Duration remembered = kind().rememberedAfterEnd();
+        Instant ended = life.endedAt();
+        boolean isOldEnough = remembered != null && ended != null && !now.isBefore(ended.plus(remembered));
+        Individual parent = identity.parent();
+        return isOldEnough || (parent != null && parent.isForgottenAt(now));
+    }
+
+    void extend(Instant now, @Nullable Duration atMostEvery) {
+        life = life.extendedAt(now, kind().expires(), atMostEvery);
+    }
+
+    /** Ends it, and with it all below it that still live. */
+    void end(String reason, Instant now) {
+        settle(now);
+        children.living().forEach(child -> child.endWithParent(now));
+        close(reason, now);
+    }
+
+    private void endWithParent(Instant now) {
+        String reason = reasonWithParent();
+        if (reason != null) {
+            end(reason, now);
+        }
+    }
+
+    private @Nullable String reasonWithParent() {
+        return kind().within() == null ? null : kind().endsWith().get(kind().within());
+    }
+
+    private void settle(Instant now) {
+        if (life.isEnded() || kind().states().isEmpty()) {
+            return;
+        }
+        Instant expiry = life.expiresAt();
+        if (expiry != null && life.isPastExpiryAt(now)) {
+            close(Resource.EXPIRED, expiry);
+        } else if (identity.parent() != null) {
+            settleWith(identity.parent(), now);
+        }
+    }
+
+    private void settleWith(Individual parent, Instant now) {
+        String ended = parent.standingAt(now).reason();
+        Instant at = parent.life.endedAt();
+        if (ended != null && at != null) {
+            String reason = ended.equals(Resource.EXPIRED) && kind().expires() != null ? ended : reasonWithParent();
+            if (reason != null) {
+                close(reason, at);
+            }
+        }
+    }
+
+    private void close(String reason, Instant at) {
+        life = life.endedBy(reason, at);
+        siblings.remove(this);
+    }
+}

@@ -1,0 +1,80 @@
+package io.s360.iid.mock.lifecycle;
+
+import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Effect;
+import io.s360.iid.contract.Operation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The resources behind the operations, and the decision tables executed over them. One call after another: what a call
+ * sees, what it decides and what it changes is one step. Safe for use by several threads.
+ */
+public final class Sandbox {
+
+    /** How many named resources a sandbox holds, the ended ones that are still remembered included. */
+    public static final int CAPACITY = 100_000;
+
+    private final Contract contract;
+    private final InstantSource clock;
+    private final Births births;
+    private final Keys keys;
+    private Population population;
+
+    /** @param ids gives a new one each time; keys and ids of new resources are made of them */
+    public Sandbox(Contract contract, InstantSource clock, Supplier<UUID> ids) {
+        this.contract = contract;
+        this.clock = clock;
+        this.births = new Births(contract.lifecycle(), ids);
+        this.keys = new Keys(contract);
+        this.population = seeded();
+    }
+
+    /**
+     * Decides a call that keeps the contract's rules for requests.
+     *
+     * @param clientId of the authenticated client
+     * @throws SandboxFull if it would create more than there is room for
+     */
+    public synchronized Outcome decide(Operation operation, String clientId, JsonNode body) {
+        Call call = new Call(operation, clientId, body, now());
+        Subjects subjects = new Subjects(population, keys, call);
+        Decision decision = operation.decide(new SituationReading(contract, population).of(call, subjects));
+        if (decision.then().stream().anyMatch(Effect.Create.class::isInstance)) {
+            population.makeRoom(births.expectedBy(decision, call), call.now());
+        }
+        decision.then().forEach(effect -> apply(effect, call, subjects));
+        return new Outcome(decision, LiveValues.putInto(decision, subjects));
+    }
+
+    /** Back to the demo data of the contract, as if just started. */
+    public synchronized void reset() {
+        population = seeded();
+    }
+
+    private Population seeded() {
+        Population fresh = new Population(CAPACITY);
+        new Seeding(contract, keys, fresh).sowAt(now());
+        return fresh;
+    }
+
+    /** Milliseconds are all that an answer shows, so they are all that a decision counts. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private void apply(Effect effect, Call call, Subjects subjects) {
+        if (effect instanceof Effect.Create create) {
+            births.in(population, create.resource(), call, subjects);
+        } else if (effect instanceof Effect.Extend extend) {
+            subjects.get(extend.resource()).extend(call.now(), extend.atMostEvery());
+        } else if (effect instanceof Effect.End end) {
+            subjects.get(end.resource()).end(end.reason(), call.now());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.s360.iid.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MockMainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void saysWhereItIsAndHowToCallIt() {
+        int exitCode = run("--port", "0", "--bind", "127.0.0.1");
+
+        Matcher ready = Pattern.compile("S360 mock on (http://127\\.0\\.0\\.1:[0-9]+)\n")
+                .matcher(out.toString());
+        assertThat(ready.lookingAt()).isTrue();
+        String uri = ready.group(1);
+        assertThat(out.toString())
+                .contains("curl -X POST " + uri + "/middleware/api/external/sso/session/logout")
+                .contains(
+                        "X-IID-CLIENT-ID: TIBCO_CONSUMER", "X-IID-API-KEY: demo-tibco-key", uri + "/__admin/mappings");
+        assertThat(exitCode).isZero();
+        assertThat(err.toString()).isEmpty();
+
+        Caller.send(HttpRequest.newBuilder(URI.create(uri + "/__admin/shutdown"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    @Test
+    void saysInOneLineThatAPortIsInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int exitCode = run("--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(exitCode).isEqualTo(2);
+            assertThat(err.toString().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("port " + taken.getLocalPort(), "is in use", "0 for any");
+            assertThat(out.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysInOneLineThatAnAddressIsNotItsOwn() {
+        assertThat(run("--port", "0", "--bind", "203.0.113.1")).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("203.0.113.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=x", "--port=-1", "--port=65536", "--nonsense", "surplus"})
+    void saysInOneLineWhatIsWrongWithItsOptions(String option) {
+        assertThat(run(option)).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("mock: ")
+                .contains("--help");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void explainsItsOptions() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("--port", "--bind", "--admin-from-anywhere", "4010");
+    }
+
+    @Test
+    void tellsItsVersionAndTheContracts() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).contains("contract " + Contracts.bundled().version());
+    }
+
+    private int run(String... arguments) {
+        return MockMain.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+}
