@@ -8,7 +8,9 @@ import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.exchange.LiveTarget;
 import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.exchange.Unreachable;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +47,22 @@ public final class VerifyMain implements Callable<Integer> {
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
-    public static void main(String[] arguments) {
-        System.exit(run(arguments));
+    private final Map<String, String> environment;
+
+    private VerifyMain(Map<String, String> environment) {
+        this.environment = environment;
     }
 
-    static int run(String... arguments) {
-        return new CommandLine(new VerifyMain())
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(System.getenv(), out, err, arguments));
+    }
+
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new VerifyMain(environment))
+                .setOut(out)
+                .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> complain(wrong))
                 .execute(arguments);
     }
@@ -87,7 +99,7 @@ public final class VerifyMain implements Callable<Integer> {
 
     private Optional<Credentials> credentials() {
         try {
-            return Credentials.in(System.getenv());
+            return Credentials.in(environment);
         } catch (IllegalArgumentException partial) {
             throw new ParameterException(spec.commandLine(), String.valueOf(partial.getMessage()));
         }

@@ -1,0 +1,77 @@
+package io.s360.iid.verify.exchange;
+
+import io.s360.iid.contract.Contract;
+import io.s360.iid.mock.MockOptions;
+import io.s360.iid.mock.MockServer;
+import io.s360.iid.server.S360Server;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The kit's own mock and server, started on free ports in this process, with the demo data and one clock. */
+public final class HouseTargets implements AutoCloseable {
+
+    private final MockServer mock;
+    private final S360Server server;
+    private final FailingStore store;
+    private final Target mockTarget;
+    private final Target serverTarget;
+
+    private HouseTargets(Contract contract, InstantSource clock) {
+        this.store = new FailingStore();
+        this.mock = MockServer.start(MockOptions.of(contract).withClock(clock));
+        this.server = S360Server.start(S360Server.Options.defaults()
+                .withContract(contract)
+                .withClock(clock)
+                .withDemo()
+                .withPort(0)
+                .withStore(store::before));
+        this.mockTarget = LiveTarget.at("mock", mock.baseUri(), contract);
+        this.serverTarget = new ServerTarget(server.baseUri(), store);
+    }
+
+    /** Both, at the time of the system. */
+    public static HouseTargets start(Contract contract) {
+        return start(contract, InstantSource.system());
+    }
+
+    /** Both, at the time of a clock. */
+    public static HouseTargets start(Contract contract, InstantSource clock) {
+        return new HouseTargets(contract, clock);
+    }
+
+    public Target mock() {
+        return mockTarget;
+    }
+
+    public Target server() {
+        return serverTarget;
+    }
+
+    @Override
+    public void close() {
+        mock.close();
+        server.close();
+    }
+
+    /** The server, whose store can be made to fail. */
+    private record ServerTarget(URI baseUri, FailingStore store) implements Target {
+
+        @Override
+        public String name() {
+            return "server";
+        }
+
+        @Override
+        public Optional<UnaryOperator<Request>> provoke(Fault fault) {
+            store.fail(fault);
+            return Optional.of(UnaryOperator.identity());
+        }
+
+        @Override
+        public void recover() {
+            store.recover();
+        }
+    }
+}
