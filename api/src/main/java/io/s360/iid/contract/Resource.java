@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it may have ended
  * @param endsWith the reason with which it ends when something else ends, by the name of that
  * @param expires null if it does not
- * @param rememberedAfterEnd how long an ended one is told from an unknown one; null if as long as its parent
+ * @param rememberedAfterExpiry how long after its expiry, whenever it ended, it is told from an unknown one; null if as long as
+ *     its parent
  * @param perOwner how many active ones a client may have under one parent; null if unlimited
  * @param perParent how many active ones a parent may have; null if unlimited
  * @param attributes what is known of each one beside its identity and its times
@@ -31,7 +32,7 @@ public record Resource(
         List<String> reasons,
         Map<String, String> endsWith,
         @Nullable Lifetime expires,
-        @Nullable Duration rememberedAfterEnd,
+        @Nullable Duration rememberedAfterExpiry,
         @Nullable Integer perOwner,
         @Nullable Integer perParent,
         List<String> attributes) {

@@ -3,11 +3,11 @@ package io.s360.iid.verify;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.verify.cases.Cast;
-import io.s360.iid.verify.report.VerdictText;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.exchange.LiveTarget;
 import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.exchange.Unreachable;
+import io.s360.iid.verify.report.VerdictText;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,8 @@ public final class VerifyMain implements Callable<Integer> {
     public Integer call() {
         for (URI target : targets) {
             if (target.getHost() == null || !String.valueOf(target.getScheme()).matches("https?")) {
-                throw new ParameterException(spec.commandLine(), "--target " + target + " is not an address such as http://localhost:4010");
+                throw new ParameterException(
+                        spec.commandLine(), "--target " + target + " is not an address such as http://localhost:4010");
             }
         }
         Contract contract = ContractReader.readBundled();

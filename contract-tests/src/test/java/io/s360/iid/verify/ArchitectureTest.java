@@ -16,12 +16,20 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule THE_MOCK_NEVER_SEES_THE_SERVER =
-            noClasses().that().resideInAPackage("io.s360.iid.mock..").should().dependOnClassesThat().resideInAPackage("io.s360.iid.server..");
+    static final ArchRule THE_MOCK_NEVER_SEES_THE_SERVER = noClasses()
+            .that()
+            .resideInAPackage("io.s360.iid.mock..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.s360.iid.server..");
 
     @ArchTest
-    static final ArchRule THE_SERVER_NEVER_SEES_THE_MOCK =
-            noClasses().that().resideInAPackage("io.s360.iid.server..").should().dependOnClassesThat().resideInAPackage("io.s360.iid.mock..");
+    static final ArchRule THE_SERVER_NEVER_SEES_THE_MOCK = noClasses()
+            .that()
+            .resideInAPackage("io.s360.iid.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.s360.iid.mock..");
 
     @ArchTest
     static final ArchRule THE_CONTRACT_SEES_NOBODY = noClasses()
@@ -29,7 +37,8 @@ class ArchitectureTest {
             .resideInAPackage("io.s360.iid.contract..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.s360.iid.mock..", "io.s360.iid.server..", "io.s360.iid.verify..", "io.s360.iid.api..");
+            .resideInAnyPackage(
+                    "io.s360.iid.mock..", "io.s360.iid.server..", "io.s360.iid.verify..", "io.s360.iid.api..");
 
     @ArchTest
     static final ArchRule ONLY_ONE_CLASS_KNOWS_THE_INDEPENDENT_JUDGE = noClasses()
@@ -47,15 +56,29 @@ class ArchitectureTest {
                 .importPackages("io.s360.iid");
 
         assertThat(everything.stream().map(type -> type.getPackageName()))
-                .contains("io.s360.iid.mock", "io.s360.iid.server", "io.s360.iid.contract", "io.s360.iid.api", "io.s360.iid.verify.judge");
-        assertThat(breaks(everything, "io.s360.iid.verify..", "io.s360.iid.server..")).isTrue();
-        assertThat(breaks(everything, "io.s360.iid.verify..", "io.s360.iid.mock..")).isTrue();
-        assertThat(breaks(everything, "io.s360.iid.server..", "io.s360.iid.api..")).isTrue();
-        assertThat(breaks(everything, "io.s360.iid.verify..", "com.atlassian..")).isTrue();
+                .contains(
+                        "io.s360.iid.mock",
+                        "io.s360.iid.server",
+                        "io.s360.iid.contract",
+                        "io.s360.iid.api",
+                        "io.s360.iid.verify.judge");
+        assertThat(breaks(everything, "io.s360.iid.verify..", "io.s360.iid.server.."))
+                .isTrue();
+        assertThat(breaks(everything, "io.s360.iid.verify..", "io.s360.iid.mock.."))
+                .isTrue();
+        assertThat(breaks(everything, "io.s360.iid.server..", "io.s360.iid.api.."))
+                .isTrue();
+        assertThat(breaks(everything, "io.s360.iid.verify..", "com.atlassian.."))
+                .isTrue();
     }
 
     private static boolean breaks(JavaClasses classes, String from, String to) {
-        ArchRule rule = noClasses().that().resideInAPackage(from).should().dependOnClassesThat().resideInAPackage(to);
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(to);
         return rule.evaluate(classes).hasViolation();
     }
 }

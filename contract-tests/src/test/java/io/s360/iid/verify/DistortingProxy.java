@@ -25,14 +25,23 @@ import java.util.function.UnaryOperator;
 /** Stands before a target and changes some of its answers, as a fault in it would. */
 final class DistortingProxy implements Target {
 
-    private static final Set<String> OWN_HEADERS =
-            Set.of("connection", "content-length", "host", "transfer-encoding", "date", "keep-alive", "expect", "upgrade", "http2-settings");
+    private static final Set<String> OWN_HEADERS = Set.of(
+            "connection",
+            "content-length",
+            "host",
+            "transfer-encoding",
+            "date",
+            "keep-alive",
+            "expect",
+            "upgrade",
+            "http2-settings");
 
     private final Target target;
     private final BiFunction<String, Response, Response> distortion;
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param distortion of a response to a request for a path */
     DistortingProxy(Target target, BiFunction<String, Response, Response> distortion) {
@@ -67,8 +76,12 @@ final class DistortingProxy implements Target {
     }
 
     private Response ask(HttpExchange exchange) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.baseUri() + exchange.getRequestURI().toString()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(target.baseUri() + exchange.getRequestURI().toString()))
+                .method(
+                        exchange.getRequestMethod(),
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

@@ -55,7 +55,8 @@ class FindingsTest {
 
         assertThat(found.redCells()).containsExactly("server RefreshChildSession · 200 refreshed");
         assertThat(found.verdict().findings())
-                .allSatisfy(finding -> assertThat(finding.deviations().toString()).contains("/desc/code", "no such member"));
+                .allSatisfy(finding ->
+                        assertThat(finding.deviations().toString()).contains("/desc/code", "no such member"));
         assertThat(found.shown()).startsWith("HTTP/1.1 200").doesNotContain("\"code\":null");
     }
 
@@ -72,7 +73,8 @@ class FindingsTest {
                 .filteredOn(line -> line.startsWith("RED"))
                 .singleElement()
                 .asString()
-                .contains("RefreshChildSession · 415", found.verdict().findings().size() + " times");
+                .contains(
+                        "RefreshChildSession · 415", found.verdict().findings().size() + " times");
     }
 
     private static byte[] without(Response response, String text) {
@@ -90,7 +92,9 @@ class FindingsTest {
                 DistortingProxy server = new DistortingProxy(house.server(), ofServer)) {
             verification.judge(mock);
             verification.judge(server);
-            return new Findings(verification.verdict(), typed(verification.verdict().findings().get(0)));
+            return new Findings(
+                    verification.verdict(),
+                    typed(verification.verdict().findings().get(0)));
         }
     }
 
@@ -102,7 +106,9 @@ class FindingsTest {
                     .redirectError(folder.resolve("errors").toFile())
                     .start();
             String shown = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(shell.waitFor()).as(Files.readString(folder.resolve("errors"))).isZero();
+            assertThat(shell.waitFor())
+                    .as(Files.readString(folder.resolve("errors")))
+                    .isZero();
             return shown;
         } catch (java.io.IOException | InterruptedException failed) {
             throw new AssertionError(finding.curl(), failed);
@@ -118,6 +124,5 @@ class FindingsTest {
                             .map(row -> column + " " + row))
                     .toList();
         }
-
     }
 }

@@ -25,23 +25,25 @@ class JudgesAgreeTest {
     Stream<DynamicTest> everyViolatedClauseIsAlsoSeenByTheIndependentJudge() {
         return CaseBook.of(contract, Cast.ofDemo(contract)).stream()
                 .filter(tried -> tried.body().isPresent())
-                .map(tried -> DynamicTest.dynamicTest(tried.title(), () -> assertThat(
-                                independent.deviations(requestOf(tried)))
-                        .as(tried.title())
-                        .isNotEmpty()));
+                .map(tried -> DynamicTest.dynamicTest(
+                        tried.title(),
+                        () -> assertThat(independent.deviations(requestOf(tried)))
+                                .as(tried.title())
+                                .isNotEmpty()));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRequestExampleSatisfiesTheIndependentJudge() {
-        return contract.operations().stream().flatMap(operation -> operation.requests().entrySet().stream()
-                .map(example -> DynamicTest.dynamicTest(
-                        operation.id() + " " + example.getKey(),
-                        () -> assertThat(independent.deviations(request(
-                                        operation.method(),
-                                        operation.path(),
-                                        example.getValue().toString())))
-                                .as(example.getKey())
-                                .isEmpty())));
+        return contract.operations().stream()
+                .flatMap(operation -> operation.requests().entrySet().stream()
+                        .map(example -> DynamicTest.dynamicTest(
+                                operation.id() + " " + example.getKey(),
+                                () -> assertThat(independent.deviations(request(
+                                                operation.method(),
+                                                operation.path(),
+                                                example.getValue().toString())))
+                                        .as(example.getKey())
+                                        .isEmpty())));
     }
 
     private Request requestOf(Case tried) {

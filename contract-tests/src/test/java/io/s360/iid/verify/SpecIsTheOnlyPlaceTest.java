@@ -98,9 +98,11 @@ class SpecIsTheOnlyPlaceTest {
 
     @Test
     void anotherDecisionTurnsExactlyTheServersCellRed() throws IOException {
-        edit(ROOT, text -> text.replace(
-                "{given: childSession ENDED by EXPIRED,   answer: session-expired,          x-provenance: assumed}",
-                "{given: childSession ENDED by EXPIRED,   answer: session-ended,            x-provenance: assumed}"));
+        edit(
+                ROOT,
+                text -> text.replace(
+                        "{given: childSession ENDED by EXPIRED,   answer: session-expired,          x-provenance: assumed}",
+                        "{given: childSession ENDED by EXPIRED,   answer: session-ended,            x-provenance: assumed}"));
 
         Verdict verdict = judge(true, true);
 

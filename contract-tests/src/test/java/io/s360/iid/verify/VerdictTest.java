@@ -40,13 +40,14 @@ class VerdictTest {
 
     @TestFactory
     Stream<DynamicTest> everyCellIsFilledAndNoneIsRed() {
-        return verification.verdict().columns().stream().flatMap(column -> verification.verdict().rows().stream()
-                .map(row -> DynamicTest.dynamicTest(column + " · " + row, () -> {
-                    Cell cell = verification.verdict().cell(column, row);
+        return verification.verdict().columns().stream()
+                .flatMap(column -> verification.verdict().rows().stream()
+                        .map(row -> DynamicTest.dynamicTest(column + " · " + row, () -> {
+                            Cell cell = verification.verdict().cell(column, row);
 
-                    assertThat(cell.findings()).as(column + " · " + row).isEmpty();
-                    assertThat(cell.passed()).as(column + " · " + row).isPositive();
-                })));
+                            assertThat(cell.findings()).as(column + " · " + row).isEmpty();
+                            assertThat(cell.passed()).as(column + " · " + row).isPositive();
+                        })));
     }
 
     @TestFactory
@@ -54,9 +55,11 @@ class VerdictTest {
         Map<Case, Exchange> mock = verification.exchanges("mock");
         Map<Case, Exchange> server = verification.exchanges("server");
         return verification.cases().stream()
-                .map(tried -> DynamicTest.dynamicTest(tried.title(), () -> assertThat(likeness(server, tried))
-                        .as(tried.title())
-                        .isEqualTo(likeness(mock, tried))));
+                .map(tried -> DynamicTest.dynamicTest(
+                        tried.title(),
+                        () -> assertThat(likeness(server, tried))
+                                .as(tried.title())
+                                .isEqualTo(likeness(mock, tried))));
     }
 
     private static String likeness(Map<Case, Exchange> exchanges, Case tried) {
@@ -70,8 +73,9 @@ class VerdictTest {
                 .filter(tried -> tried.decision() != null)
                 .collect(Collectors.groupingBy(tried -> tried.operation().id() + " " + tried.decision()));
 
-        assertThat(ContractReader.readBundled().operations()).allSatisfy(operation -> assertThat(operation.decisions())
-                .allSatisfy(decision -> assertThat(byRow).containsKey(operation.id() + " " + decision)));
+        assertThat(ContractReader.readBundled().operations())
+                .allSatisfy(operation -> assertThat(operation.decisions())
+                        .allSatisfy(decision -> assertThat(byRow).containsKey(operation.id() + " " + decision)));
     }
 
     @Test

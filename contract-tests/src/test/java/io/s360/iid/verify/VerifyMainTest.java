@@ -70,7 +70,10 @@ class VerifyMainTest {
         int exit = run(Map.of(), "--target", "http://localhost:" + free);
 
         assertThat(exit).isEqualTo(2);
-        assertThat(err.toString().lines()).singleElement().asString().contains("localhost:" + free, "does not answer to");
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("localhost:" + free, "does not answer to");
     }
 
     @ParameterizedTest

@@ -46,14 +46,17 @@ class WalkTest {
                 Exchange inMock = mock.send(next.inMock());
                 Exchange inServer = server.send(next.inServer());
                 walker.learn(next, inMock.response(), inServer.response());
-                story.add(step + " at " + clock.instant() + ": " + next.inServer().target() + " "
-                        + next.inServer().text() + " -> " + inServer.response().status());
+                story.add(step + " at " + clock.instant() + ": "
+                        + next.inServer().target() + " " + next.inServer().text() + " -> "
+                        + inServer.response().status());
 
                 assertThat(Likeness.of(inServer.response()))
                         .as("seed %s, the last steps:%n%s", SEED, String.join("\n", tail(story)))
                         .isEqualTo(Likeness.of(inMock.response()));
             }
-            assertThat(walker.seen()).as("every operation met success and refusal").containsAll(walker.hopedFor());
+            assertThat(walker.seen())
+                    .as("every operation met success and refusal")
+                    .containsAll(walker.hopedFor());
         }
     }
 

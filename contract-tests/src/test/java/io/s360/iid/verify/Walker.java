@@ -34,10 +34,14 @@ final class Walker {
         this.clients = cast.data().clients().stream()
                 .filter(client -> client.requestsPerMinute() == null)
                 .toList();
-        this.tokens = cast.data().seedsOf("parentSession").stream().map(Demo.Seed::key).toList();
+        this.tokens = cast.data().seedsOf("parentSession").stream()
+                .map(Demo.Seed::key)
+                .toList();
         this.random = random;
-        cast.data().seedsOf("childSession").forEach(seed -> children.add(
-                new Child(String.valueOf(seed.parentKey()), String.valueOf(seed.owner()), seed.key(), seed.key())));
+        cast.data()
+                .seedsOf("childSession")
+                .forEach(seed -> children.add(new Child(
+                        String.valueOf(seed.parentKey()), String.valueOf(seed.owner()), seed.key(), seed.key())));
     }
 
     /** A child session: where it belongs, and its two ids. */
@@ -53,7 +57,10 @@ final class Walker {
         String token = astray ? pick(tokens) : child.token();
         Demo.Client client = astray
                 ? pick(clients)
-                : clients.stream().filter(each -> each.id().equals(child.owner())).findFirst().orElseGet(() -> pick(clients));
+                : clients.stream()
+                        .filter(each -> each.id().equals(child.owner()))
+                        .findFirst()
+                        .orElseGet(() -> pick(clients));
         return new Step(
                 operation,
                 request(operation, client, token, child.inMock()),
@@ -66,7 +73,8 @@ final class Walker {
     }
 
     private Request request(Operation operation, Demo.Client client, String token, String id) {
-        ObjectNode body = operation.requests().get(operation.success().name()).deepCopy().asObject();
+        ObjectNode body =
+                operation.requests().get(operation.success().name()).deepCopy().asObject();
         body.put("sessionToken", token);
         if (body.has("sessionId")) {
             body.put("sessionId", id);
@@ -86,7 +94,8 @@ final class Walker {
         seen.add(step.operation().id() + (server.status() < 300 ? " granted" : " refused"));
         JsonNode one = mock.json();
         JsonNode other = server.json();
-        boolean made = step.operation().id().equals("CreateChildSession") && mock.status() == 200 && server.status() == 200;
+        boolean made =
+                step.operation().id().equals("CreateChildSession") && mock.status() == 200 && server.status() == 200;
         if (made && one != null && other != null) {
             children.add(new Child(
                     step.inServer().text().replaceAll(".*\"sessionToken\":\"([^\"]*)\".*", "$1"),

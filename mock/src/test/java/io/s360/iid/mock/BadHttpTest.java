@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Bad inputs below the level of JSON. After each of them the mock still answers the documented call. */
 class BadHttpTest {
@@ -143,6 +144,9 @@ class BadHttpTest {
         assertThat(raw("POST " + LOGOUT.path(), KEYS + "Content-Encoding: gzip\r\n", body))
                 .startsWith("HTTP/1.1 415 ");
         assertThat(raw("POST " + LOGOUT.path(), KEYS, body)).contains("INVALID_ENCODING");
+        JsonNode journal = caller().send("GET", "/__admin/requests", "").json();
+        assertThat(journal.at("/requests/0/request/body").asString()).isEmpty();
+        assertThat(journal.at("/requests/1/request/body").asString()).isEmpty();
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ final class ClientRegister {
             throw new StartRefused("A client has no id or no key: set id and key-sha256 for each of s360.clients");
         }
         if (requests != null && requests < 1) {
-            throw new StartRefused("The client " + id + " could send nothing: set its requests-per-minute to 1 or more");
+            throw new StartRefused(
+                    "The client " + id + " could send nothing: set its requests-per-minute to 1 or more");
         }
         return new Client(id, toKey(id, hash), client.enabled(), toGrants(id, client.granted()), requests);
     }
@@ -76,11 +77,7 @@ final class ClientRegister {
 
     private static Client toClient(Demo.Client client) {
         return new Client(
-                client.id(),
-                KeyHash.of(client.key()),
-                client.enabled(),
-                client.granted(),
-                client.requestsPerMinute());
+                client.id(), KeyHash.of(client.key()), client.enabled(), client.granted(), client.requestsPerMinute());
     }
 
     /** The keys of the demo are public. */
@@ -88,9 +85,12 @@ final class ClientRegister {
         Set<KeyHash> known = contract.demo().clients().stream()
                 .map(client -> KeyHash.of(client.key()))
                 .collect(Collectors.toSet());
-        clients.values().stream().filter(client -> known.contains(client.key())).findFirst().ifPresent(client -> {
-            throw new StartRefused("The key of " + client.id()
-                    + " is a key of the demo, which everybody knows: give it another, or start with --demo");
-        });
+        clients.values().stream()
+                .filter(client -> known.contains(client.key()))
+                .findFirst()
+                .ifPresent(client -> {
+                    throw new StartRefused("The key of " + client.id()
+                            + " is a key of the demo, which everybody knows: give it another, or start with --demo");
+                });
     }
 }

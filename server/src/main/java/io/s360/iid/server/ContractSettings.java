@@ -23,7 +23,7 @@ final class ContractSettings {
         Resource child = contract.lifecycle().resource(CHILD);
         Resource message = contract.lifecycle().resource(MESSAGE);
         Lifespan.Limits parentLimits = limits(parent);
-        Duration remembered = child.rememberedAfterEnd();
+        Duration remembered = child.rememberedAfterExpiry();
         return new SessionSettings(
                 parentLimits,
                 parentExtendedAtMostEvery(contract),
@@ -35,9 +35,8 @@ final class ContractSettings {
     }
 
     private static Lifespan.Limits limits(Resource resource) {
-        Resource.Lifetime lifetime =
-                Objects.requireNonNull(resource.expires(), () -> "The life-cycle does not say when a " + resource.name()
-                        + " expires");
+        Resource.Lifetime lifetime = Objects.requireNonNull(
+                resource.expires(), () -> "The life-cycle does not say when a " + resource.name() + " expires");
         return new Lifespan.Limits(lifetime.idle(), lifetime.atMost());
     }
 

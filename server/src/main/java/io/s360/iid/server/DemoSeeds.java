@@ -9,7 +9,6 @@ import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionIds;
-import io.s360.iid.server.session.SessionSettings;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionToken;
 import java.time.Duration;
@@ -29,13 +28,11 @@ final class DemoSeeds {
             .build();
 
     private final Demo demo;
-    private final SessionSettings settings;
     private final SessionStore store;
     private final SessionIds ids;
 
-    DemoSeeds(Contract contract, SessionSettings settings, SessionStore store, SessionIds ids) {
+    DemoSeeds(Contract contract, SessionStore store, SessionIds ids) {
         this.demo = contract.demo();
-        this.settings = settings;
         this.store = store;
         this.ids = ids;
     }
@@ -51,7 +48,7 @@ final class DemoSeeds {
                 ids.newId(),
                 new SessionToken(seed.key()).hash(),
                 JSON.treeToValue(seed.attributes(), Context.class),
-                toLifespan(seed.standing(), settings.parent(), now));
+                toLifespan(seed.standing(), now));
     }
 
     private ChildSession toChild(Demo.Seed seed, Instant now) {
@@ -60,18 +57,17 @@ final class DemoSeeds {
                 UUID.fromString(seed.key()),
                 store.findParent(within).orElseThrow(),
                 String.valueOf(seed.owner()),
-                toLifespan(seed.standing(), settings.child(), now));
+                toLifespan(seed.standing(), now));
     }
 
-    private Lifespan toLifespan(Standing standing, Lifespan.Limits limits, Instant now) {
+    /** Expires with the demo, also if it has ended before: so long its end is told. */
+    private Lifespan toLifespan(Standing standing, Instant now) {
+        Instant over = now.plus(demo.lasts());
         if (standing.isActive()) {
-            Instant over = now.plus(demo.lasts());
             return new Lifespan(now, over, over, null, null);
         }
         Instant created = now.minus(AGE_OF_ENDED);
-        Lifespan past = Lifespan.startingAt(created, limits, now);
-        Lifespan.Ending ending =
-                new Lifespan.Ending(created, EndReason.valueOf(String.valueOf(standing.reason())));
-        return new Lifespan(created, past.expiresAt(), past.maxExpiresAt(), null, ending);
+        EndReason reason = EndReason.valueOf(String.valueOf(standing.reason()));
+        return new Lifespan(created, over, over, null, new Lifespan.Ending(created, reason));
     }
 }

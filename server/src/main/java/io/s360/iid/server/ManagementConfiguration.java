@@ -47,7 +47,8 @@ class ManagementConfiguration {
         try {
             return ManagementServer.start(address, key, api, () -> isReady(availability, store));
         } catch (IOException taken) {
-            throw new StartRefused("The management port " + port + " is taken: choose another --management-port", taken);
+            throw new StartRefused(
+                    "The management port " + port + " is taken: choose another --management-port", taken);
         }
     }
 

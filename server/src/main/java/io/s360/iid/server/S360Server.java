@@ -35,7 +35,10 @@ public final class S360Server implements AutoCloseable {
      * @param settings further settings of Spring, each as {@code name=value}
      */
     public record Options(
-            Supplier<Contract> contract, InstantSource clock, UnaryOperator<SessionStore> store, List<String> settings) {
+            Supplier<Contract> contract,
+            InstantSource clock,
+            UnaryOperator<SessionStore> store,
+            List<String> settings) {
 
         /** The contract that this kit carries, the system's clock, and port 8080. */
         public static Options defaults() {
@@ -79,7 +82,10 @@ public final class S360Server implements AutoCloseable {
         /** With a further setting of Spring, as {@code name=value}; the last of a name counts. */
         public Options with(String setting) {
             return new Options(
-                    contract, clock, store, Stream.concat(settings.stream(), Stream.of(setting)).toList());
+                    contract,
+                    clock,
+                    store,
+                    Stream.concat(settings.stream(), Stream.of(setting)).toList());
         }
 
         /** Without the settings: one of them is a secret. */

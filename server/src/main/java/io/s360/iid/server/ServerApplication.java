@@ -59,7 +59,8 @@ public final class ServerApplication implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new ServerApplication())
-                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong.getCommandLine(), wrong.getMessage()))
+                .setParameterExceptionHandler((wrong, arguments) ->
+                        refuse(wrong.getCommandLine(), wrong.getMessage() + "; --help lists the options"))
                 .setExecutionExceptionHandler((failure, command, arguments) -> {
                     if (failure instanceof StartRefused refused) {
                         return refuse(command, refused.getMessage());
@@ -91,8 +92,7 @@ public final class ServerApplication implements Callable<Integer> {
 
     private static String checked(String setting) {
         if (setting.indexOf('=') < 1) {
-            throw new StartRefused(
-                    "'" + setting + "' is neither an option nor name=value; --help lists the options");
+            throw new StartRefused("'" + setting + "' is neither an option nor name=value; --help lists the options");
         }
         return setting;
     }
@@ -109,7 +109,9 @@ public final class ServerApplication implements Callable<Integer> {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"S360 server, contract " + ContractReader.readBundled().version()};
+            return new String[] {
+                "S360 server, contract " + ContractReader.readBundled().version()
+            };
         }
     }
 }

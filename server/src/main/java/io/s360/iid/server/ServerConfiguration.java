@@ -12,7 +12,6 @@ import io.s360.iid.server.session.SessionSettings;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.Tombstones;
 import io.s360.iid.server.session.store.JdbcSessionStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -84,22 +83,14 @@ class ServerConfiguration {
 
     @Bean
     HouseKeeping houseKeeping(
-            JdbcSessionStore store, InstantSource clock, Duration remembered, DisabledClients disabled) {
-        return new HouseKeeping(new Tombstones(store, clock, remembered), disabled);
-    }
-
-    /** The tombstones of a demo last as long as the demo: its seeds are ended sessions, too. */
-    @Bean
-    Duration remembered(ServerSettings settings, SessionSettings sessions, Contract contract) {
-        Duration demo = settings.demo() ? contract.demo().lasts() : Duration.ZERO;
-        return demo.compareTo(sessions.rememberedAfterEnd()) > 0 ? demo : sessions.rememberedAfterEnd();
+            JdbcSessionStore store, InstantSource clock, SessionSettings settings, DisabledClients disabled) {
+        return new HouseKeeping(new Tombstones(store, clock, settings.rememberedAfterExpiry()), disabled);
     }
 
     @Bean
     @ConditionalOnBooleanProperty("s360.demo")
-    DemoSeeds demoSeeds(
-            Contract contract, SessionSettings settings, JdbcSessionStore store, SessionIds ids, InstantSource clock) {
-        DemoSeeds seeds = new DemoSeeds(contract, settings, store, ids);
+    DemoSeeds demoSeeds(Contract contract, JdbcSessionStore store, SessionIds ids, InstantSource clock) {
+        DemoSeeds seeds = new DemoSeeds(contract, store, ids);
         seeds.plant(clock);
         return seeds;
     }

@@ -47,7 +47,9 @@ record ServerSettings(
      * @param key the credential; must be there if the port is
      */
     record ManagementSettings(
-            @Nullable Integer port, @DefaultValue("127.0.0.1") String address, @Nullable String key) {
+            @Nullable Integer port,
+            @DefaultValue("127.0.0.1") String address,
+            @Nullable String key) {
 
         @Override
         public String toString() {

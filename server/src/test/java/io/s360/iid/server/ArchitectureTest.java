@@ -28,6 +28,10 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.s360.iid.server";
 
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
     private static final ArchRule theRulesOfTheSessionsArePlainJava = classes()
             .that()
             .resideInAPackage(ROOT + ".session")
@@ -47,7 +51,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + ".session.store")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.flywaydb..", "org.h2..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.flywaydb..", "org.h2..");
 
     private static final ArchRule onlyRefusalMakesStatusesOfFailures = noClasses()
             .that()
@@ -78,11 +83,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void isKeptByTheServer(ArchRule rule, Class<?> sample) {
-        JavaClasses server = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(ROOT);
-
-        rule.check(server);
+        rule.check(SERVER);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class BrokenRequestTest {
     private static final String PATH = CONTRACT.operation("GetContext").path();
     private static final String CREDENTIALS =
             "X-IID-CLIENT-ID: TIBCO_CONSUMER\r\nX-IID-API-KEY: demo-tibco-key\r\nContent-Type: application/json\r\n";
-    private static final int PATIENCE_IN_MILLISECONDS = 300;
+    private static final int PATIENCE_IN_MILLISECONDS = 150;
 
     private static S360Server server;
 
@@ -49,11 +49,15 @@ class BrokenRequestTest {
                 Arguments.of("bad header name", 400, "GET / HTTP/1.1\r\nHost: a\r\nBad Header: 1\r\n\r\n"),
                 Arguments.of("other version", 400, "GET / HTTP/9.1\r\nHost: a\r\n\r\n"),
                 Arguments.of("tunnel", 405, "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n"),
-                Arguments.of("header block of 9 KB", 400, "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(9000) + "\r\n\r\n"),
+                Arguments.of(
+                        "header block of 9 KB",
+                        400,
+                        "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(9000) + "\r\n\r\n"),
                 Arguments.of("1,000 headers", 400, "GET / HTTP/1.1\r\nHost: a\r\n" + "X: y\r\n".repeat(1000) + "\r\n"),
                 Arguments.of("line end in a header", 400, post("X-IID-TraceId: a\rb\r\nContent-Length: 0\r\n\r\n")),
                 Arguments.of("bad chunk", 400, post("Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n")),
-                Arguments.of("two lengths", 400, post("Content-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")),
+                Arguments.of(
+                        "two lengths", 400, post("Content-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")),
                 Arguments.of("2 GiB declared", 413, post("Content-Length: 2147483648\r\n\r\n")));
     }
 
@@ -64,7 +68,9 @@ class BrokenRequestTest {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer).containsOnlyOnce("HTTP/1.1").containsOnlyOnce("X-IID-TraceId: ");
-        assertThat(answer).containsIgnoringCase("content-type: application/json\r\n").contains("\"desc\":{\"en\":");
+        assertThat(answer)
+                .containsIgnoringCase("content-type: application/json\r\n")
+                .contains("\"desc\":{\"en\":");
         assertThat(answer).doesNotContainIgnoringCase("server:").doesNotContain("Tomcat");
     }
 
@@ -72,7 +78,18 @@ class BrokenRequestTest {
     void echoesNothingOfATrace() throws IOException {
         String answer = answerTo("TRACE " + PATH + " HTTP/1.1\r\nHost: a\r\nSecret: mine\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: POST\r\n").doesNotContain("mine");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405 ")
+                .contains("Allow: POST\r\n")
+                .doesNotContain("mine");
+    }
+
+    @Test
+    void asksAStrangerForNoBody() throws IOException {
+        String answer = answerTo("POST " + PATH + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 10\r\nExpect: 100-continue\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 401 ");
     }
 
     private static String post(String rest) {

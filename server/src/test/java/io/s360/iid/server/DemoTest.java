@@ -49,9 +49,15 @@ class DemoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"logged-out, ALREADY_LOGGED_OUT", "expired, SESSION_EXPIRED", "ended, SESSION_ENDED", "x, SESSION_INVALID"})
+    @CsvSource({
+        "logged-out, ALREADY_LOGGED_OUT",
+        "expired, SESSION_EXPIRED",
+        "ended, SESSION_ENDED",
+        "x, SESSION_INVALID"
+    })
     void refusesByTheParentsOfTheDemo(String token, String code) {
-        assertThat(tibco.call("GetContext", Map.of("sessionToken", DEMO_TOKEN + "-" + token)).code())
+        assertThat(tibco.call("GetContext", Map.of("sessionToken", DEMO_TOKEN + "-" + token))
+                        .code())
                 .isEqualTo(code);
     }
 }

@@ -29,8 +29,11 @@ class FaultTest {
 
     @BeforeAll
     static void start() {
-        server = S360Server.start(
-                S360Server.Options.defaults().withDemo().withPort(0).withStore(FaultTest::faulty));
+        server = S360Server.start(S360Server.Options.defaults()
+                .withDemo()
+                .withPort(0)
+                .withManagement(0, "k")
+                .withStore(FaultTest::faulty));
         tibco = WireCaller.tibco(server);
     }
 
@@ -92,13 +95,25 @@ class FaultTest {
         assertThat(call(CONTRACT.operation("GetContext")).status()).isEqualTo(200);
     }
 
+    @Test
+    void isNotReadyWhileTheStoreIsUnavailableButLives() {
+        WireCaller operator = WireCaller.operator(server, "k");
+        fault = new StoreUnavailable("gone", null);
+
+        assertThat(operator.send("GET", "/health/ready").status()).isEqualTo(503);
+        assertThat(operator.send("GET", "/health/live").status()).isEqualTo(200);
+    }
+
     private static Answer call(Operation operation) {
-        return tibco.call(operation.id(), operation.requests().values().iterator().next());
+        return tibco.call(
+                operation.id(), operation.requests().values().iterator().next());
     }
 
     private static SessionStore faulty(SessionStore store) {
         return (SessionStore) Proxy.newProxyInstance(
-                SessionStore.class.getClassLoader(), new Class<?>[] {SessionStore.class}, (proxy, method, arguments) -> {
+                SessionStore.class.getClassLoader(),
+                new Class<?>[] {SessionStore.class},
+                (proxy, method, arguments) -> {
                     RuntimeException now = fault;
                     if (now != null) {
                         throw now;

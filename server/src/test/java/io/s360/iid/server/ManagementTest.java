@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ManagementTest {
 
     private static final String KEY = "open-sesame";
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
             {"subjectId": "9d3a2b74-6c1e-4b0a-9a55-2f4b7c8e1d02", "name": {"en": "Omar", "ar": "عمر"},
              "email": "omar@example.com", "mobile": "971500000002", "userType": "SOP2"}""";
 
@@ -78,8 +77,13 @@ class ManagementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "{", "{\"language\":\"ar\"}", "{\"person\":{},\"language\":\"ar\"}",
-                "{\"person\":" + "%P" + ",\"language\":\"fr\"}", "{\"person\":%P,\"language\":\"ar\",\"token\":\"mine\"}",
+                "",
+                "[]",
+                "{",
+                "{\"language\":\"ar\"}",
+                "{\"person\":{},\"language\":\"ar\"}",
+                "{\"person\":" + "%P" + ",\"language\":\"fr\"}",
+                "{\"person\":%P,\"language\":\"ar\",\"token\":\"mine\"}",
                 "{\"person\":%P,\"language\":\"ar\",\"legalEntity\":{}}"
             })
     void opensNothingThatWouldBreakTheContract(String body) {
@@ -138,7 +142,8 @@ class ManagementTest {
         assertThat(end("unknown", "EXPIRED").status()).isEqualTo(400);
         assertThat(operator.post("/child-sessions/end", "{\"sessionId\":\"x\"}").status())
                 .isEqualTo(400);
-        assertThat(operator.post("/clients/disable", "{\"clientId\":\"NOBODY\"}").status())
+        assertThat(operator.post("/clients/disable", "{\"clientId\":\"NOBODY\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(operator.post("/clients", "{}").status()).isEqualTo(404);
         assertThat(operator.send("GET", "/parent-sessions").status()).isEqualTo(405);

@@ -78,7 +78,8 @@ class OutsideTheContractTest {
                 arguments("token of 4,097", body("\"" + "x".repeat(4097) + "\"", id), "VALIDATION_FAILED"),
                 arguments("missing member", "{\"sessionToken\":" + token + "}", "VALIDATION_FAILED"),
                 arguments("other letter case", GOOD.replace("sessionId", "SessionId"), "VALIDATION_FAILED"),
-                arguments("unknown member", GOOD.replace("}", ",\"@class\":\"java.lang.Runtime\"}"), "VALIDATION_FAILED"),
+                arguments(
+                        "unknown member", GOOD.replace("}", ",\"@class\":\"java.lang.Runtime\"}"), "VALIDATION_FAILED"),
                 arguments("prototype", GOOD.replace("}", ",\"__proto__\":{}}"), "VALIDATION_FAILED"),
                 arguments("NUL", body("\"a\\u0000\"", id), "INVALID_ENCODING"),
                 arguments("half a surrogate pair", body("\"\\ud800\"", id), "INVALID_ENCODING"));
@@ -103,7 +104,17 @@ class OutsideTheContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "x", "{{sessionToken}}", "ليلى", "demo-session-token=", "' or 1=1 --", "${jndi:ldap://a}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "{{sessionToken}}",
+                "ليلى",
+                "demo-session-token=",
+                "' or 1=1 --",
+                "${jndi:ldap://a}"
+            })
     void answersEveryWellFormedTokenAlike(String token) {
         Answer answer = tibco.call("GetChildSession", token, ID);
 
@@ -115,7 +126,8 @@ class OutsideTheContractTest {
     void refusesToLetAClientChooseWhatIsTheServers() {
         for (String member : List.of("clientId", "state", "maxExpiresAt", "parentId", "sessionId")) {
             assertEnvelope(
-                    tibco.call("CreateChildSession", Map.of("sessionToken", DEMO_TOKEN, member, ID)), "VALIDATION_FAILED");
+                    tibco.call("CreateChildSession", Map.of("sessionToken", DEMO_TOKEN, member, ID)),
+                    "VALIDATION_FAILED");
         }
     }
 
@@ -123,8 +135,14 @@ class OutsideTheContractTest {
         return Stream.of(
                 arguments("no content type", change(caller -> caller.without("Content-Type")), 415),
                 arguments("text", change(caller -> caller.with("Content-Type", "text/plain")), 415),
-                arguments("form", change(caller -> caller.with("Content-Type", "application/x-www-form-urlencoded")), 415),
-                arguments("UTF-16", change(caller -> caller.with("Content-Type", "application/json; charset=utf-16")), 415),
+                arguments(
+                        "form",
+                        change(caller -> caller.with("Content-Type", "application/x-www-form-urlencoded")),
+                        415),
+                arguments(
+                        "UTF-16",
+                        change(caller -> caller.with("Content-Type", "application/json; charset=utf-16")),
+                        415),
                 arguments("gzip", change(caller -> caller.with("Content-Encoding", "gzip")), 415),
                 arguments("HTML wanted", change(caller -> caller.with("Accept", "text/html")), 406),
                 arguments("JSON not wanted", change(caller -> caller.with("Accept", "application/json;q=0")), 406),
@@ -151,7 +169,10 @@ class OutsideTheContractTest {
     @ValueSource(strings = {"X-IID-API-KEY", "X-IID-CLIENT-ID", "X-IID-TraceId"})
     void refusesARepeatedHeader(String header) {
         Answer answer = tibco.send(
-                "POST", PATH, BodyPublishers.ofString(GOOD), request -> request.header(header, ID).header(header, ID));
+                "POST",
+                PATH,
+                BodyPublishers.ofString(GOOD),
+                request -> request.header(header, ID).header(header, ID));
 
         assertThat(answer.status()).isEqualTo(400);
         assertEnvelope(answer, "INVALID_HEADER");
@@ -205,10 +226,21 @@ class OutsideTheContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/error", "/actuator", "/actuator/health", "/h2-console", "/v3/api-docs", "/swagger-ui/index.html",
-                "/health/live", "/parent-sessions", "/favicon.ico", "/middleware/api/external/sso/context/",
-                "/middleware/api/external/sso/context;a=b", "/middleware/api/external/../external/sso/context",
-                "/middleware//api/external/sso/context", "/Middleware/api/external/sso/context",
+                "/",
+                "/error",
+                "/actuator",
+                "/actuator/health",
+                "/h2-console",
+                "/v3/api-docs",
+                "/swagger-ui/index.html",
+                "/health/live",
+                "/parent-sessions",
+                "/favicon.ico",
+                "/middleware/api/external/sso/context/",
+                "/middleware/api/external/sso/context;a=b",
+                "/middleware/api/external/../external/sso/context",
+                "/middleware//api/external/sso/context",
+                "/Middleware/api/external/sso/context",
                 "/middleware/api/external/sso/conte%78t"
             })
     void knowsNoOtherPath(String path) {
@@ -249,7 +281,9 @@ class OutsideTheContractTest {
     }
 
     private static void assertEnvelope(Answer answer) {
-        assertThat(answer.headers()).containsEntry("content-type", "application/json").containsKey("x-iid-traceid");
+        assertThat(answer.headers())
+                .containsEntry("content-type", "application/json")
+                .containsKey("x-iid-traceid");
         assertThat(answer.headers()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
         assertThat(answer.json().propertyNames()).containsExactly("code", "desc", "data");
         assertThat(answer.json().at("/desc").propertyNames()).containsExactly("en", "ar", "code");

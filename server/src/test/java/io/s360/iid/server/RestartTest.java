@@ -32,13 +32,16 @@ class RestartTest {
         try (S360Server server = start()) {
             WireCaller tibco = WireCaller.tibco(server);
             opened = tibco.open(DEMO_TOKEN);
-            assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).status()).isEqualTo(200);
+            assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).status())
+                    .isEqualTo(200);
         }
 
         try (S360Server server = start()) {
             WireCaller tibco = WireCaller.tibco(server);
-            assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).code()).isEqualTo("ALREADY_LOGGED_OUT");
-            assertThat(tibco.call("GetChildSession", DEMO_TOKEN, opened).status()).isEqualTo(200);
+            assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).code())
+                    .isEqualTo("ALREADY_LOGGED_OUT");
+            assertThat(tibco.call("GetChildSession", DEMO_TOKEN, opened).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -47,13 +50,16 @@ class RestartTest {
         Process process = process();
         try {
             WireCaller tibco = WireCaller.of(addressOf(process), "TIBCO_CONSUMER");
-            assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).status()).isEqualTo(200);
+            assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).status())
+                    .isEqualTo(200);
         } finally {
             process.destroyForcibly().waitFor();
         }
 
         try (S360Server server = start()) {
-            assertThat(WireCaller.tibco(server).call("LogoutChildSession", DEMO_TOKEN, SEEDED).code())
+            assertThat(WireCaller.tibco(server)
+                            .call("LogoutChildSession", DEMO_TOKEN, SEEDED)
+                            .code())
                     .isEqualTo("ALREADY_LOGGED_OUT");
         }
     }
@@ -67,7 +73,11 @@ class RestartTest {
 
             assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(second.exitValue()).isEqualTo(2);
-            assertThat(said).singleElement().asString().contains("in use by another process").contains("--data");
+            assertThat(said)
+                    .singleElement()
+                    .asString()
+                    .contains("in use by another process")
+                    .contains("--data");
             assertThat(server.port()).isPositive();
         }
     }

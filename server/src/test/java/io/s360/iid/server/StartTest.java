@@ -39,7 +39,12 @@ class StartTest {
                 refusal("S360_MANAGEMENT_KEY", "--demo", "--port=0", "--management-port=0"),
                 refusal("no id or no key", "--data=%", "s360.clients[0].id=A"),
                 refusal("is no hash", "--data=%", "s360.clients[0].id=A", "s360.clients[0].key-sha256=abc"),
-                refusal("could send nothing", "--data=%", "s360.clients[0].id=A", A_HASH, "s360.clients[0].requests-per-minute=0"),
+                refusal(
+                        "could send nothing",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.clients[0].requests-per-minute=0"),
                 refusal("no operation", "--data=%", "s360.clients[0].id=A", A_HASH, "s360.clients[0].granted=Fly"),
                 refusal("no setting s360.client[0].id", "--demo", "s360.client[0].id=A"),
                 refusal(
@@ -60,7 +65,11 @@ class StartTest {
         int exit = execute(said, Stream.of(arguments).map(this::inFolder).toArray(String[]::new));
 
         assertThat(exit).isEqualTo(2);
-        assertThat(said.toString().lines()).singleElement().asString().startsWith("s360 server: ").containsIgnoringCase(mend);
+        assertThat(said.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("s360 server: ")
+                .containsIgnoringCase(mend);
     }
 
     @Test
@@ -80,13 +89,12 @@ class StartTest {
             int port = taken.getLocalPort();
 
             assertThatExceptionOfType(StartRefused.class)
-                    .isThrownBy(() -> S360Server.start(S360Server.Options.defaults().withDemo().withPort(port)))
+                    .isThrownBy(() -> S360Server.start(
+                            S360Server.Options.defaults().withDemo().withPort(port)))
                     .withMessage("The port " + port + " is taken: choose another --port");
             assertThatExceptionOfType(StartRefused.class)
-                    .isThrownBy(() -> S360Server.start(S360Server.Options.defaults()
-                            .withDemo()
-                            .withPort(0)
-                            .withManagement(port, "k")))
+                    .isThrownBy(() -> S360Server.start(
+                            S360Server.Options.defaults().withDemo().withPort(0).withManagement(port, "k")))
                     .withMessageContaining("choose another --management-port");
         }
     }
@@ -104,8 +112,10 @@ class StartTest {
             WireCaller tibco = WireCaller.tibco(server);
             WireCaller own = tibco.with("X-IID-CLIENT-ID", "A").with("X-IID-API-KEY", "secret");
 
-            assertThat(tibco.call("GetContext", "demo-session-token", "x").status()).isEqualTo(401);
-            assertThat(own.post(WireCaller.CONTRACT.operation("GetContext").path(), "{\"sessionToken\":\"\"}").code())
+            assertThat(tibco.call("GetContext", "demo-session-token", "x").status())
+                    .isEqualTo(401);
+            assertThat(own.post(WireCaller.CONTRACT.operation("GetContext").path(), "{\"sessionToken\":\"\"}")
+                            .code())
                     .isEqualTo("SESSION_INVALID");
         }
     }
@@ -118,7 +128,9 @@ class StartTest {
                 S360Server other = S360Server.start(options)) {
             String child = WireCaller.tibco(one).open("demo-session-token");
 
-            assertThat(WireCaller.tibco(other).call("GetChildSession", "demo-session-token", child).code())
+            assertThat(WireCaller.tibco(other)
+                            .call("GetChildSession", "demo-session-token", child)
+                            .code())
                     .isEqualTo("CHILD_SESSION_NOT_FOUND");
             assertThat(one.managementPort()).isEmpty();
         }

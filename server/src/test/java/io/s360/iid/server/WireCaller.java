@@ -57,8 +57,7 @@ final class WireCaller {
     static WireCaller of(URI server, String clientId) {
         String key = CONTRACT.demo().client(clientId).orElseThrow().key();
         return new WireCaller(
-                server,
-                Map.of("X-IID-CLIENT-ID", clientId, "X-IID-API-KEY", key, "Content-Type", "application/json"));
+                server, Map.of("X-IID-CLIENT-ID", clientId, "X-IID-API-KEY", key, "Content-Type", "application/json"));
     }
 
     static WireCaller tibco(S360Server server) {
@@ -66,7 +65,8 @@ final class WireCaller {
     }
 
     static WireCaller operator(S360Server server, String key) {
-        URI management = URI.create("http://localhost:" + server.managementPort().orElseThrow());
+        URI management =
+                URI.create("http://localhost:" + server.managementPort().orElseThrow());
         return new WireCaller(management, Map.of("Authorization", "Bearer " + key));
     }
 
@@ -107,13 +107,16 @@ final class WireCaller {
     }
 
     Answer send(String method, String path, BodyPublisher body, UnaryOperator<HttpRequest.Builder> change) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).method(method, body);
         headers.forEach(request::header);
         try {
             HttpResponse<String> response =
                     HTTP.send(change.apply(request).build(), HttpResponse.BodyHandlers.ofString());
             Map<String, String> received = new LinkedHashMap<>();
-            response.headers().map().forEach((name, values) -> received.put(name.toLowerCase(), String.join(", ", values)));
+            response.headers()
+                    .map()
+                    .forEach((name, values) -> received.put(name.toLowerCase(), String.join(", ", values)));
             return new Answer(response.statusCode(), received, response.body());
         } catch (IOException broken) {
             throw new AssertionError(broken);

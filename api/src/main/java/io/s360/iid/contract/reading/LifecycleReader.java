@@ -59,7 +59,7 @@ final class LifecycleReader {
                 textsOf(clause, "reasons"),
                 endsWith,
                 clause.find("expires").map(LifecycleReader::toLifetime).orElse(null),
-                clause.find("rememberedAfterEnd")
+                clause.find("rememberedAfterExpiry")
                         .map(LifecycleReader::toDuration)
                         .orElse(null),
                 limitOf(clause, "perOwner"),

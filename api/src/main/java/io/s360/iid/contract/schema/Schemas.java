@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import io.s360.iid.contract.source.Clause;
 import io.s360.iid.contract.source.Place;
@@ -42,7 +43,11 @@ public final class Schemas {
 
     /** The schemas of an OpenAPI 3.0 document. */
     public static Schemas ofOpenApi(Clause root) {
-        return new Schemas(root, Dialects.getOpenApi30());
+        return new Schemas(
+                root,
+                Dialect.builder(Dialects.getOpenApi30())
+                        .keyword(new NonValidationKeyword("x-provenance"))
+                        .build());
     }
 
     /** A JSON Schema of draft 2020-12. */

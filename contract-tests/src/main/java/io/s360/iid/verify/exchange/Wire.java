@@ -35,7 +35,8 @@ final class Wire {
             answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
             return new Exchange(request, new Response(answer.statusCode(), headers, answer.body()));
         } catch (IOException broken) {
-            throw new Unreachable(base + " does not answer to " + request.method() + " " + request.target() + ": " + broken, broken);
+            throw new Unreachable(
+                    base + " does not answer to " + request.method() + " " + request.target() + ": " + broken, broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable("interrupted while waiting for " + base, stopped);

@@ -67,6 +67,7 @@ final class FrontDoor extends HandlerWrapper {
             } else {
                 Wire.write(exchange.reply(), response);
             }
+            raw.drain();
         } catch (UncheckedIOException lost) {
             jetty.getHttpChannel().abort(lost); // nobody waits for an answer
         }

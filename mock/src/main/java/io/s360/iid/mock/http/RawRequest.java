@@ -2,6 +2,7 @@ package io.s360.iid.mock.http;
 
 import io.s360.iid.contract.request.IncomingRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,8 @@ import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /** A request before anybody has decoded, unzipped or trusted any of it. */
 final class RawRequest implements IncomingRequest {
+
+    private static final int LONGEST_TO_DRAIN = 1 << 20;
 
     private final HttpServletRequest request;
     private final String method;
@@ -53,6 +56,25 @@ final class RawRequest implements IncomingRequest {
             begun = readOn(atMost);
         }
         return begun.length > atMost ? Arrays.copyOf(begun, atMost) : begun.clone();
+    }
+
+    /**
+     * Reads what nobody wanted to read, so that the connection can be used again: a caller that is about to send its next
+     * request over it would find it closed. Whoever announces too much loses the connection.
+     */
+    void drain() {
+        try {
+            if (request.getContentLengthLong() <= LONGEST_TO_DRAIN) {
+                InputStream rest = request.getInputStream();
+                byte[] waste = new byte[8_192];
+                for (int left = LONGEST_TO_DRAIN; left > 0; ) {
+                    int read = rest.read(waste);
+                    left = read < 0 ? 0 : left - read;
+                }
+            }
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private byte[] readOn(int until) {

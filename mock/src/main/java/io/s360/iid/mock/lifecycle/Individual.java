@@ -75,9 +75,9 @@ final class Individual {
     /** Whether nobody can tell any longer that it ever was. */
     boolean isForgottenAt(Instant now) {
         settle(now);
-        Duration remembered = kind().rememberedAfterEnd();
-        Instant ended = life.endedAt();
-        boolean isOldEnough = remembered != null && ended != null && !now.isBefore(ended.plus(remembered));
+        Duration remembered = kind().rememberedAfterExpiry();
+        Instant expiry = life.expiresAt();
+        boolean isOldEnough = remembered != null && expiry != null && !now.isBefore(expiry.plus(remembered));
         Individual parent = identity.parent();
         return isOldEnough || (parent != null && parent.isForgottenAt(now));
     }

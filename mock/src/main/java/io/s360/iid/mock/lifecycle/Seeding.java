@@ -32,7 +32,8 @@ record Seeding(Contract contract, Keys keys, Population population) {
         String reason = seed.standing().reason();
         return reason == null
                 ? Life.lasting(now, now.plus(contract.demo().lasts()))
-                : Life.lasting(now.minus(AGO), now).endedBy(reason, now);
+                : Life.lasting(now.minus(AGO), now.plus(contract.demo().lasts()))
+                        .endedBy(reason, now);
     }
 
     private @Nullable Individual parentOf(Resource kind, Demo.Seed seed, Instant now) {

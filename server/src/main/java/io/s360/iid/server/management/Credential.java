@@ -17,7 +17,6 @@ final class Credential {
 
     /** Takes the same time whichever character differs. */
     boolean isGivenBy(@Nullable String authorization) {
-        return authorization != null
-                && MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
+        return authorization != null && MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8));
     }
 }

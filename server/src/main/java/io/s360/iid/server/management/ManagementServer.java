@@ -94,7 +94,8 @@ public final class ManagementServer implements AutoCloseable {
         } catch (SessionRefusal.SessionInvalid | SessionRefusal.ChildSessionNotFound unknown) {
             return Reply.refused(404, "unknown-session", "There is no such session");
         } catch (SessionRefusal over) {
-            return Reply.refused(409, "not-active", "The session is over: " + over.getClass().getSimpleName());
+            return Reply.refused(
+                    409, "not-active", "The session is over: " + over.getClass().getSimpleName());
         } catch (StoreUnavailable unavailable) {
             return Reply.refused(503, "unavailable", "The store cannot be reached, try again later");
         } catch (RuntimeException unforeseen) {

@@ -47,7 +47,8 @@ final class Wanted {
         } catch (JacksonException notJson) {
             throw invalid("The body is not JSON");
         }
-        throw invalid("The body must be an object with the members " + members.stream().sorted().toList());
+        throw invalid("The body must be an object with the members "
+                + members.stream().sorted().toList());
     }
 
     String text(ObjectNode object, String member) {
@@ -76,7 +77,8 @@ final class Wanted {
         return value.isMissingNode()
                 ? Stream.of(new Violation("fields.required", "/" + member, "is missing", context.place()))
                 : schemas.violations(value, context.get(member), "fields").stream()
-                        .map(found -> new Violation(found.key(), "/" + member + found.where(), found.problem(), found.rule()));
+                        .map(found -> new Violation(
+                                found.key(), "/" + member + found.where(), found.problem(), found.rule()));
     }
 
     static Refused invalid(String message) {

@@ -21,10 +21,16 @@ class RefusalConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> envelopesOfTheContainer(
             EnvelopeWriter writer, Contract contract) {
         return factory -> {
-            // Otherwise the container itself refuses TRACE, and does not name the methods that the contract allows.
-            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
-            factory.addContextCustomizers(
-                    context -> report(context, new EnvelopeErrorValve(writer, contract.headers().traceId())));
+            factory.addConnectorCustomizers(connector -> {
+                // Otherwise the container itself refuses TRACE, and does not name the methods that the contract allows.
+                connector.setAllowTrace(true);
+                // A path with a coded slash is a path that the contract does not have, not a malformed request.
+                connector.setEncodedSolidusHandling("passthrough");
+                // Nobody is asked for a body before it is known who he is.
+                connector.setProperty("continueResponseTiming", "onRead");
+            });
+            factory.addContextCustomizers(context -> report(
+                    context, new EnvelopeErrorValve(writer, contract.headers().traceId())));
         };
     }
 

@@ -39,7 +39,8 @@ public final class Refusals {
     }
 
     private void requireKnown(String name) {
-        if (contract.operations().stream().noneMatch(operation -> operation.answers().containsKey(name))) {
+        if (contract.operations().stream()
+                .noneMatch(operation -> operation.answers().containsKey(name))) {
             throw new IllegalStateException("The contract has no answer " + name + ", which the server gives");
         }
     }
@@ -50,7 +51,8 @@ public final class Refusals {
      * @param operation null if it was not found out before
      */
     Answer answerTo(Throwable failure, @Nullable Operation operation) {
-        Throwable cause = failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof SessionRefusal refusal && operation != null) {
             return named(String.valueOf(NAMES.get(refusal.getClass())), operation)
                     .orElseGet(() -> unforeseen(refusal, operation));

@@ -45,7 +45,10 @@ final class ContractFilter extends OncePerRequestFilter {
         Verdict verdict = rules.judge(incoming, gate);
         if (verdict instanceof Verdict.Accepted accepted) {
             new Call(accepted.clientId(), accepted.operation()).attachTo(request);
-            chain.doFilter(new ReplayedRequest(request, incoming.body(accepted.operation().maxBytes())), response);
+            chain.doFilter(
+                    new ReplayedRequest(
+                            request, incoming.body(accepted.operation().maxBytes())),
+                    response);
         } else if (verdict instanceof Verdict.Refused refused) {
             LOG.debug("Refused as {}: {}", refused.answer().name(), refused.violations());
             refusals.write(response, refused);

@@ -7,8 +7,7 @@ import java.util.UUID;
 /** What one client holds under a parent session. Only that client, under that parent, can see it. */
 public record ChildSession(UUID id, ParentSession parent, String clientId, Lifespan lifespan) {
 
-    static ChildSession openedAt(
-            Instant now, UUID id, ParentSession parent, String clientId, Lifespan.Limits limits) {
+    static ChildSession openedAt(Instant now, UUID id, ParentSession parent, String clientId, Lifespan.Limits limits) {
         Lifespan lifespan = Lifespan.startingAt(now, limits, parent.lifespan().maxExpiresAt());
         return new ChildSession(id, parent, clientId, lifespan);
     }
@@ -19,8 +18,9 @@ public record ChildSession(UUID id, ParentSession parent, String clientId, Lifes
 
     /** Why it is over; empty if it is active, which it is only while its parent is. */
     public Optional<EndReason> endReasonAt(Instant now) {
-        return lifespan.endReasonAt(now).or(() -> parent.endReasonAt(now)
-                .map(reason -> reason == EndReason.EXPIRED ? EndReason.EXPIRED : EndReason.PARENT_ENDED));
+        return lifespan.endReasonAt(now)
+                .or(() -> parent.endReasonAt(now)
+                        .map(reason -> reason == EndReason.EXPIRED ? EndReason.EXPIRED : EndReason.PARENT_ENDED));
     }
 
     boolean isActiveAt(Instant now) {

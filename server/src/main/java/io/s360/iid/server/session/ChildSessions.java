@@ -16,7 +16,7 @@ public final class ChildSessions {
     public ChildSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
         this.store = store;
         this.ids = ids;
-        this.access = new SessionAccess(store, clock);
+        this.access = new SessionAccess(store, clock, settings.rememberedAfterExpiry());
         this.settings = settings;
     }
 
@@ -26,8 +26,7 @@ public final class ChildSessions {
             Instant now = access.now();
             ParentSession parent = access.parent(caller, token);
             parent.requireActiveAt(now);
-            ChildSession child =
-                    ChildSession.openedAt(now, ids.newId(), parent, caller.clientId(), settings.child());
+            ChildSession child = ChildSession.openedAt(now, ids.newId(), parent, caller.clientId(), settings.child());
             return switch (store.openChild(child, extensionOfParent(now), limits())) {
                 case OPENED -> Optional.of(child);
                 case AT_LIMIT -> throw new SessionRefusal.SessionLimitReached();
@@ -69,8 +68,8 @@ public final class ChildSessions {
 
     /** Ends an active session of whichever client, once. */
     public void end(UUID id, EndReason reason) {
-        SessionAccess.decide(() ->
-                end(store.findChild(id).orElseThrow(SessionRefusal.ChildSessionNotFound::new), reason));
+        SessionAccess.decide(
+                () -> end(store.findChild(id).orElseThrow(SessionRefusal.ChildSessionNotFound::new), reason));
     }
 
     private Optional<ChildSession> end(ChildSession child, EndReason reason) {

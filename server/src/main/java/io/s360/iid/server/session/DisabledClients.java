@@ -1,6 +1,7 @@
 package io.s360.iid.server.session;
 
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -10,12 +11,12 @@ import java.util.Set;
 public final class DisabledClients {
 
     private final SessionStore store;
-    private final SessionAccess access;
+    private final InstantSource clock;
     private volatile Set<String> known = Set.of();
 
     public DisabledClients(SessionStore store, InstantSource clock) {
         this.store = store;
-        this.access = new SessionAccess(store, clock);
+        this.clock = clock;
     }
 
     public boolean contains(String clientId) {
@@ -24,7 +25,7 @@ public final class DisabledClients {
 
     /** Shuts a client out and ends its sessions. */
     public void disable(String clientId) {
-        store.disableClient(clientId, access.now());
+        store.disableClient(clientId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         reload();
         endSessionsOf(clientId);
     }
@@ -44,6 +45,8 @@ public final class DisabledClients {
     }
 
     private void endSessionsOf(String clientId) {
-        store.endChildrenOf(clientId, new Lifespan.Ending(access.now(), EndReason.CLIENT_DISABLED));
+        store.endChildrenOf(
+                clientId,
+                new Lifespan.Ending(clock.instant().truncatedTo(ChronoUnit.MILLIS), EndReason.CLIENT_DISABLED));
     }
 }

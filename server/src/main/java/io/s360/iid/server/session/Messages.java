@@ -18,7 +18,7 @@ public final class Messages {
     public Messages(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
         this.store = store;
         this.ids = ids;
-        this.access = new SessionAccess(store, clock);
+        this.access = new SessionAccess(store, clock, settings.rememberedAfterExpiry());
         this.limit = settings.messagesPerChild();
     }
 

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientMessageId the client's own name for it; kept, not interpreted
  */
-public record NewMessage(String level, String en, String ar, @Nullable String clientMessageId) {}
+public record NewMessage(
+        String level, String en, String ar, @Nullable String clientMessageId) {}

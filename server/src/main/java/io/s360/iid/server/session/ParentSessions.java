@@ -15,7 +15,7 @@ public final class ParentSessions {
     public ParentSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
         this.store = store;
         this.ids = ids;
-        this.access = new SessionAccess(store, clock);
+        this.access = new SessionAccess(store, clock, settings.rememberedAfterExpiry());
         this.settings = settings;
     }
 

@@ -1,5 +1,6 @@
 package io.s360.iid.server.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -14,10 +15,13 @@ final class SessionAccess {
 
     private final SessionStore store;
     private final InstantSource clock;
+    private final Duration remembered;
 
-    SessionAccess(SessionStore store, InstantSource clock) {
+    /** @param remembered how long after its expiry a session is told from an unknown one */
+    SessionAccess(SessionStore store, InstantSource clock, Duration remembered) {
         this.store = store;
         this.clock = clock;
+        this.remembered = remembered;
     }
 
     /** In the precision of the contract, so that what is answered is what is kept. */
@@ -33,7 +37,16 @@ final class SessionAccess {
     }
 
     ParentSession parent(SessionToken token) {
-        return store.findParent(token.hash()).orElseThrow(SessionRefusal.SessionInvalid::new);
+        return findParent(token).orElseThrow(SessionRefusal.SessionInvalid::new);
+    }
+
+    private Optional<ParentSession> findParent(SessionToken token) {
+        return store.findParent(token.hash()).filter(parent -> isRemembered(parent.lifespan()));
+    }
+
+    /** The same on every instance and at every moment, however long ago somebody swept. */
+    private boolean isRemembered(Lifespan lifespan) {
+        return now().isBefore(lifespan.expiresAt().plus(remembered));
     }
 
     /** The caller's child session, in whatever state, if the caller may ask for it. */
@@ -46,11 +59,13 @@ final class SessionAccess {
 
     /** The caller's child session, in whatever state; empty if the caller holds none of this id under this token. */
     Optional<ChildSession> findChild(Caller caller, SessionToken token, UUID id) {
-        return store.findParent(token.hash()).flatMap(parent -> childUnder(parent, caller, id));
+        return findParent(token).flatMap(parent -> childUnder(parent, caller, id));
     }
 
     private Optional<ChildSession> childUnder(ParentSession parent, Caller caller, UUID id) {
-        return store.findChild(id).filter(child -> child.isHeldBy(caller.clientId(), parent));
+        return store.findChild(id)
+                .filter(child -> child.isHeldBy(caller.clientId(), parent))
+                .filter(child -> isRemembered(child.lifespan()));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long sessions live and how many there may be.
  *
  * @param parentExtendedAtMostEvery the shortest time between two extensions of a parent session by refreshes
- * @param rememberedAfterEnd how long an ended session is told from an unknown one
+ * @param rememberedAfterExpiry how long after its expiry, whenever it ended, a session is told from an unknown one
  * @param childrenPerClient active ones of one client under one parent session
  * @param childrenPerParent active ones of all clients under one parent session
  * @param messagesPerChild in all
@@ -15,7 +15,7 @@ public record SessionSettings(
         Lifespan.Limits parent,
         Duration parentExtendedAtMostEvery,
         Lifespan.Limits child,
-        Duration rememberedAfterEnd,
+        Duration rememberedAfterExpiry,
         int childrenPerClient,
         int childrenPerParent,
         int messagesPerChild) {}

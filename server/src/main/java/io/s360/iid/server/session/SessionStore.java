@@ -40,8 +40,7 @@ public interface SessionStore {
      * @param parentUnextendedSince that instant
      * @return the child session as it now is; empty if nothing has changed because it is not active
      */
-    Optional<ChildSession> refreshChild(
-            UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince);
+    Optional<ChildSession> refreshChild(UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince);
 
     /** Ends a child session. Returns whether this call has ended it; at most one call ever does. */
     boolean endChild(UUID id, Lifespan.Ending ending);

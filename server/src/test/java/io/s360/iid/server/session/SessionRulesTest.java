@@ -189,8 +189,7 @@ class SessionRulesTest {
         Lifespan lifespan = children.create(CALLER, token).lifespan();
 
         Instant now = clock.instant();
-        assertThat(lifespan)
-                .isEqualTo(new Lifespan(now, now.plus(CHILD.idle()), now.plus(CHILD.atMost()), null, null));
+        assertThat(lifespan).isEqualTo(new Lifespan(now, now.plus(CHILD.idle()), now.plus(CHILD.atMost()), null, null));
     }
 
     @Test
@@ -249,7 +248,8 @@ class SessionRulesTest {
         Instant limit = clock.instant().plus(CHILD.atMost());
         while (clock.instant().isBefore(limit.minus(Duration.ofMinutes(10)))) {
             clock.advance(Duration.ofMinutes(10));
-            assertThat(children.refresh(CALLER, token, child).lifespan().expiresAt()).isBeforeOrEqualTo(limit);
+            assertThat(children.refresh(CALLER, token, child).lifespan().expiresAt())
+                    .isBeforeOrEqualTo(limit);
         }
 
         clock.moveTo(limit);
@@ -260,7 +260,13 @@ class SessionRulesTest {
     @Test
     void endsAChildOfAnExpiredParentByExpiry() {
         SessionSettings longChildren = new SessionSettings(
-                PARENT, Duration.ofDays(1), new Lifespan.Limits(Duration.ofHours(2), CHILD.atMost()), Duration.ZERO, 2, 3, 4);
+                PARENT,
+                Duration.ofDays(1),
+                new Lifespan.Limits(Duration.ofHours(2), CHILD.atMost()),
+                Duration.ZERO,
+                2,
+                3,
+                4);
         ChildSessions longLived = new ChildSessions(store, ids, clock, longChildren);
         UUID child = longLived.create(CALLER, token).id();
 
@@ -300,8 +306,8 @@ class SessionRulesTest {
 
         for (int minute = 0; minute < 15; minute++) {
             assertThat(children.validate(CALLER, token, child))
-                    .hasValueSatisfying(valid ->
-                            assertThat(valid.lifespan().expiresAt()).isEqualTo(expiry));
+                    .hasValueSatisfying(
+                            valid -> assertThat(valid.lifespan().expiresAt()).isEqualTo(expiry));
             clock.advance(Duration.ofMinutes(1));
         }
 
@@ -339,7 +345,9 @@ class SessionRulesTest {
         UUID child = aChild();
         messages.add(CALLER, token, child, Collections.nCopies(3, aText(null)));
 
-        refuses(MessageLimitReached.class, () -> messages.add(CALLER, token, child, Collections.nCopies(2, aText(null))));
+        refuses(
+                MessageLimitReached.class,
+                () -> messages.add(CALLER, token, child, Collections.nCopies(2, aText(null))));
 
         assertThat(messages.add(CALLER, token, child, List.of(aText(null))))
                 .extracting(Message::sequence)
@@ -372,17 +380,21 @@ class SessionRulesTest {
     }
 
     @Test
-    void remembersTheEndForAsLongAsItMust() {
+    void remembersTheEndForAsLongAsItMustWhetherOrNotAnybodySweeps() {
         UUID child = aChild();
         children.logout(CALLER, token, child);
-        Tombstones tombstones = new Tombstones(store, clock, SETTINGS.rememberedAfterEnd());
+        Tombstones tombstones = new Tombstones(store, clock, SETTINGS.rememberedAfterExpiry());
 
-        clock.advance(SETTINGS.rememberedAfterEnd());
+        clock.advance(CHILD.idle().plus(SETTINGS.rememberedAfterExpiry()).minusMillis(1));
         tombstones.sweep();
         refuses(AlreadyLoggedOut.class, () -> children.logout(CALLER, token, child));
 
-        clock.advance(PARENT.atMost());
+        clock.advance(Duration.ofMillis(1));
+        refuses(ChildSessionNotFound.class, () -> children.logout(CALLER, token, child));
         tombstones.sweep();
+        refuses(ChildSessionNotFound.class, () -> children.logout(CALLER, token, child));
+
+        clock.advance(PARENT.atMost());
         refuses(SessionInvalid.class, () -> children.logout(CALLER, token, child));
     }
 

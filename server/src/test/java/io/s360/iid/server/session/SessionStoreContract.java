@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 public abstract class SessionStoreContract {
 
     private static final ChildLimits LIMITS = new ChildLimits(2, 3);
-    private static final Extension LATER = new Extension(NOW, NOW.plus(PARENT.idle()).plusSeconds(1));
+    private static final Extension LATER =
+            new Extension(NOW, NOW.plus(PARENT.idle()).plusSeconds(1));
 
     /** A store that is empty before each test. */
     protected abstract SessionStore store();
@@ -110,7 +111,8 @@ public abstract class SessionStoreContract {
         Instant expiry = parent.lifespan().expiresAt();
 
         assertThat(store().openChild(aChildOf(parent), at(expiry), LIMITS)).isEqualTo(Opening.PARENT_NOT_ACTIVE);
-        assertThat(store().openChild(aChildOf(parent), at(expiry.minusMillis(1)), LIMITS)).isEqualTo(Opening.OPENED);
+        assertThat(store().openChild(aChildOf(parent), at(expiry.minusMillis(1)), LIMITS))
+                .isEqualTo(Opening.OPENED);
     }
 
     @Test
@@ -121,7 +123,8 @@ public abstract class SessionStoreContract {
         store().openChild(second, LATER, LIMITS);
 
         assertThat(store().openChild(aChildOf(parent), LATER, LIMITS)).isEqualTo(Opening.AT_LIMIT);
-        assertThat(store().openChild(aChildOf(parent, OTHER_CLIENT), LATER, LIMITS)).isEqualTo(Opening.OPENED);
+        assertThat(store().openChild(aChildOf(parent, OTHER_CLIENT), LATER, LIMITS))
+                .isEqualTo(Opening.OPENED);
 
         endChild(second, EndReason.LOGOUT);
         assertThat(store().openChild(aChildOf(parent), LATER, LIMITS)).isEqualTo(Opening.OPENED);
@@ -133,7 +136,8 @@ public abstract class SessionStoreContract {
         IntStream.range(0, LIMITS.perParent())
                 .forEach(number -> store().openChild(aChildOf(parent, "CLIENT-" + number), LATER, LIMITS));
 
-        assertThat(store().openChild(aChildOf(parent, "ONE-MORE"), LATER, LIMITS)).isEqualTo(Opening.AT_LIMIT);
+        assertThat(store().openChild(aChildOf(parent, "ONE-MORE"), LATER, LIMITS))
+                .isEqualTo(Opening.AT_LIMIT);
     }
 
     @Test
@@ -183,10 +187,11 @@ public abstract class SessionStoreContract {
     void neverShortens() {
         ChildSession child = kept(aChildOf(kept(aParent())));
 
-        Optional<ChildSession> refreshed = store()
-                .refreshChild(child.id(), at(NOW.plusSeconds(1)), at(NOW.plusSeconds(1)), NOW.plusSeconds(1));
+        Optional<ChildSession> refreshed =
+                store().refreshChild(child.id(), at(NOW.plusSeconds(1)), at(NOW.plusSeconds(1)), NOW.plusSeconds(1));
 
-        assertThat(refreshed.orElseThrow().lifespan().expiresAt()).isEqualTo(child.lifespan().expiresAt());
+        assertThat(refreshed.orElseThrow().lifespan().expiresAt())
+                .isEqualTo(child.lifespan().expiresAt());
         assertThat(refreshed.orElseThrow().parent().lifespan().expiresAt())
                 .isEqualTo(child.parent().lifespan().expiresAt());
     }
@@ -194,8 +199,8 @@ public abstract class SessionStoreContract {
     @Test
     void neverExtendsBeyondTheAbsoluteLimit() {
         Instant max = NOW.plus(CHILD.idle()).plusSeconds(10);
-        ChildSession child = kept(
-                aChildOf(kept(aParent()), new Lifespan(NOW, NOW.plus(CHILD.idle()), max, null, null)));
+        ChildSession child =
+                kept(aChildOf(kept(aParent()), new Lifespan(NOW, NOW.plus(CHILD.idle()), max, null, null)));
 
         Optional<ChildSession> refreshed = refresh(child, NOW.plusSeconds(60), NOW);
 
@@ -231,7 +236,8 @@ public abstract class SessionStoreContract {
         ChildSession child = kept(aChildOf(kept(aParent())));
         Instant expiry = child.lifespan().expiresAt();
 
-        assertThat(store().endChild(child.id(), new Lifespan.Ending(expiry, EndReason.LOGOUT))).isFalse();
+        assertThat(store().endChild(child.id(), new Lifespan.Ending(expiry, EndReason.LOGOUT)))
+                .isFalse();
         assertThat(store().endChild(child.id(), new Lifespan.Ending(expiry.minusMillis(1), EndReason.LOGOUT)))
                 .isTrue();
     }
@@ -254,10 +260,13 @@ public abstract class SessionStoreContract {
         ChildSession expired =
                 kept(aChildOf(parent, new Lifespan(NOW.minusSeconds(9), NOW, NOW.plusSeconds(9), null, null)));
 
-        assertThat(store().endParent(parent.id(), new Lifespan.Ending(NOW, EndReason.ADMIN))).isTrue();
-        assertThat(store().endParent(parent.id(), new Lifespan.Ending(NOW, EndReason.LOGOUT))).isFalse();
+        assertThat(store().endParent(parent.id(), new Lifespan.Ending(NOW, EndReason.ADMIN)))
+                .isTrue();
+        assertThat(store().endParent(parent.id(), new Lifespan.Ending(NOW, EndReason.LOGOUT)))
+                .isFalse();
 
-        assertThat(store().findParent(parent.token()).orElseThrow().endReasonAt(NOW)).contains(EndReason.ADMIN);
+        assertThat(store().findParent(parent.token()).orElseThrow().endReasonAt(NOW))
+                .contains(EndReason.ADMIN);
         assertThat(reasonOf(active)).contains(EndReason.PARENT_ENDED);
         assertThat(reasonOf(loggedOut)).contains(EndReason.LOGOUT);
         assertThat(reasonOf(expired)).contains(EndReason.EXPIRED);
@@ -267,8 +276,9 @@ public abstract class SessionStoreContract {
     void leavesNoActiveChildOfAParentThatEndsMeanwhile() throws Exception {
         for (int round = 0; round < 20; round++) {
             ParentSession parent = kept(aParent());
-            List<ChildSession> children =
-                    IntStream.range(0, 6).mapToObj(n -> aChildOf(parent, "CLIENT-" + n)).toList();
+            List<ChildSession> children = IntStream.range(0, 6)
+                    .mapToObj(n -> aChildOf(parent, "CLIENT-" + n))
+                    .toList();
             List<Callable<Object>> storm = new ArrayList<>();
             children.forEach(child -> storm.add(() -> store().openChild(child, LATER, new ChildLimits(9, 9))));
             storm.add(3, () -> store().endParent(parent.id(), new Lifespan.Ending(NOW, EndReason.LOGOUT)));
@@ -276,7 +286,8 @@ public abstract class SessionStoreContract {
             allAtOnce(storm);
 
             assertThat(children)
-                    .flatExtracting(child -> store().findChild(child.id()).stream().toList())
+                    .flatExtracting(
+                            child -> store().findChild(child.id()).stream().toList())
                     .allSatisfy(child -> assertThat(child.lifespan().ending()).isNotNull());
         }
     }
@@ -305,7 +316,8 @@ public abstract class SessionStoreContract {
 
         List<Optional<Integer>> firsts = allAtOnce(12, () -> addMessages(child, 2, 20));
 
-        assertThat(firsts.stream().flatMap(Optional::stream)).containsExactlyInAnyOrder(1, 3, 5, 7, 9, 11, 13, 15, 17, 19);
+        assertThat(firsts.stream().flatMap(Optional::stream))
+                .containsExactlyInAnyOrder(1, 3, 5, 7, 9, 11, 13, 15, 17, 19);
     }
 
     @Test
@@ -336,8 +348,8 @@ public abstract class SessionStoreContract {
     void forgetsWhatHasBeenOverLongEnough() {
         ParentSession parent = kept(aParent());
         ChildSession over = kept(aChildOf(parent));
-        ChildSession alive =
-                kept(aChildOf(parent, new Lifespan(NOW, NOW.plus(CHILD.atMost()), NOW.plus(CHILD.atMost()), null, null)));
+        ChildSession alive = kept(
+                aChildOf(parent, new Lifespan(NOW, NOW.plus(CHILD.atMost()), NOW.plus(CHILD.atMost()), null, null)));
         addMessages(over, 2, 3);
         Instant overSince = over.lifespan().expiresAt();
 
@@ -381,8 +393,7 @@ public abstract class SessionStoreContract {
     }
 
     private Optional<ChildSession> refresh(ChildSession child, Instant at, Instant parentUnextendedSince) {
-        return store()
-                .refreshChild(
+        return store().refreshChild(
                         child.id(),
                         new Extension(at, at.plus(CHILD.idle())),
                         new Extension(at, at.plus(PARENT.idle())),
@@ -390,9 +401,11 @@ public abstract class SessionStoreContract {
     }
 
     private Optional<Integer> addMessages(ChildSession child, int number, int limit) {
-        List<UUID> ids = IntStream.range(0, number).mapToObj(n -> UUID.randomUUID()).toList();
-        List<NewMessage> texts =
-                IntStream.range(0, number).mapToObj(n -> aText(n == 0 ? null : "m" + n)).toList();
+        List<UUID> ids =
+                IntStream.range(0, number).mapToObj(n -> UUID.randomUUID()).toList();
+        List<NewMessage> texts = IntStream.range(0, number)
+                .mapToObj(n -> aText(n == 0 ? null : "m" + n))
+                .toList();
         return store().addMessages(child.id(), ids, texts, limit, NOW);
     }
 

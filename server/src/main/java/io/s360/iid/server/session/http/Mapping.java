@@ -35,10 +35,7 @@ final class Mapping {
     static List<NewMessage> toTexts(AddMessagesRequest request) {
         return request.getMessages().stream()
                 .map(message -> new NewMessage(
-                        message.getLevel().getValue(),
-                        message.getEn(),
-                        message.getAr(),
-                        message.getClientMessageId()))
+                        message.getLevel().getValue(), message.getEn(), message.getAr(), message.getClientMessageId()))
                 .toList();
     }
 

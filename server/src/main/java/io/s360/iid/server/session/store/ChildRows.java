@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ChildRows {
 
     private static final String UNENDED = " ended_at is null and expires_at > :at ";
-    private static final String ACTIVE = UNENDED
-            + """
+    private static final String ACTIVE = UNENDED + """
             and exists (select 1 from parent_session p
                 where p.id = child_session.parent_id and p.ended_at is null and p.expires_at > :at)
             """;
@@ -35,11 +34,12 @@ final class ChildRows {
     }
 
     Optional<ChildSession> find(UUID id) {
-        return jdbc.sql("select c.id c_id, c.client_id c_client_id, c.created_at c_created_at, c.expires_at c_expires_at,"
-                        + " c.max_expires_at c_max_expires_at, c.last_extended_at c_last_extended_at,"
-                        + " c.ended_at c_ended_at, c.end_reason c_end_reason, "
-                        + ParentRows.SELECTED
-                        + " from child_session c join parent_session p on p.id = c.parent_id where c.id = :id")
+        return jdbc.sql(
+                        "select c.id c_id, c.client_id c_client_id, c.created_at c_created_at, c.expires_at c_expires_at,"
+                                + " c.max_expires_at c_max_expires_at, c.last_extended_at c_last_extended_at,"
+                                + " c.ended_at c_ended_at, c.end_reason c_end_reason, "
+                                + ParentRows.SELECTED
+                                + " from child_session c join parent_session p on p.id = c.parent_id where c.id = :id")
                 .param("id", id)
                 .query((row, number) -> toChild(row))
                 .optional();
@@ -47,16 +47,12 @@ final class ChildRows {
 
     boolean add(ChildSession child) {
         try {
-            return jdbc.sql(
-                            """
+            return jdbc.sql("""
                             insert into child_session (id, parent_id, client_id, created_at, expires_at, max_expires_at,
                                 last_extended_at, ended_at, end_reason)
                             values (:id, :parentId, :clientId, :createdAt, :expiresAt, :maxExpiresAt,
                                 :lastExtendedAt, :endedAt, :endReason)
-                            """)
-                            .params(toColumns(child))
-                            .update()
-                    == 1;
+                            """).params(toColumns(child)).update() == 1;
         } catch (DuplicateKeyException known) {
             return false;
         }
@@ -64,24 +60,24 @@ final class ChildRows {
 
     /** Exact only while the row of the parent is held. */
     boolean hasRoom(UUID parentId, String clientId, Instant at, ChildLimits limits) {
-        return jdbc.sql("select count(*) of_all, coalesce(sum(case when client_id = :clientId then 1 else 0 end), 0) own"
-                        + " from child_session where parent_id = :parentId and"
-                        + UNENDED)
+        return jdbc.sql(
+                        "select count(*) of_all, coalesce(sum(case when client_id = :clientId then 1 else 0 end), 0) own"
+                                + " from child_session where parent_id = :parentId and"
+                                + UNENDED)
                 .param("parentId", parentId)
                 .param("clientId", clientId)
                 .param("at", toColumn(at))
-                .query((row, number) -> row.getInt("of_all") < limits.perParent() && row.getInt("own") < limits.perClient())
+                .query((row, number) ->
+                        row.getInt("of_all") < limits.perParent() && row.getInt("own") < limits.perClient())
                 .single();
     }
 
     boolean extend(UUID id, Extension extension) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update child_session
                                 set expires_at = greatest(expires_at, least(:until, max_expires_at)), last_extended_at = :at
                                 where id = :id and
-                                """
-                                        + ACTIVE)
+                                """ + ACTIVE)
                         .param("id", id)
                         .param("at", toColumn(extension.at()))
                         .param("until", toColumn(extension.until()))
@@ -94,7 +90,8 @@ final class ChildRows {
     }
 
     void endAllUnder(UUID parentId, Lifespan.Ending ending) {
-        jdbc.sql("update child_session set ended_at = :at, end_reason = :reason where parent_id = :parentId and" + UNENDED)
+        jdbc.sql("update child_session set ended_at = :at, end_reason = :reason where parent_id = :parentId and"
+                        + UNENDED)
                 .param("parentId", parentId)
                 .param("at", toColumn(ending.at()))
                 .param("reason", ending.reason().name())
@@ -106,8 +103,8 @@ final class ChildRows {
     }
 
     private int end(String column, Object value, Lifespan.Ending ending) {
-        return jdbc.sql("update child_session set ended_at = :at, end_reason = :reason where " + column + " = :value and"
-                        + ACTIVE)
+        return jdbc.sql("update child_session set ended_at = :at, end_reason = :reason where " + column
+                        + " = :value and" + ACTIVE)
                 .param("value", value)
                 .param("at", toColumn(ending.at()))
                 .param("reason", ending.reason().name())
@@ -133,8 +130,7 @@ final class ChildRows {
     }
 
     int forget(Instant expiredBy, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         delete from child_session where id in (
                             select c.id from child_session c where c.expires_at <= :by limit :atMost)
                         """)

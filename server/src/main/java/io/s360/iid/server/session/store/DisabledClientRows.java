@@ -34,6 +34,8 @@ final class DisabledClientRows {
     }
 
     Set<String> all() {
-        return jdbc.sql("select client_id from disabled_client").query(String.class).set();
+        return jdbc.sql("select client_id from disabled_client")
+                .query(String.class)
+                .set();
     }
 }

@@ -24,8 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ParentRows {
 
     /** All columns of a parent session {@code p}, named so that they can stand beside those of a child. */
-    static final String SELECTED =
-            """
+    static final String SELECTED = """
             p.id p_id, p.token_hash p_token_hash, p.subject_id p_subject_id, p.name_en p_name_en, p.name_ar p_name_ar,
             p.email p_email, p.mobile p_mobile, p.user_type p_user_type, p.legal_entity_id p_legal_entity_id,
             p.dul_number p_dul_number, p.legal_name_en p_legal_name_en, p.legal_name_ar p_legal_name_ar,
@@ -35,13 +34,11 @@ final class ParentRows {
             """;
 
     private static final String ACTIVE = " ended_at is null and expires_at > :at ";
-    private static final String EXTEND =
-            """
+    private static final String EXTEND = """
             update parent_session
             set expires_at = greatest(expires_at, least(:until, max_expires_at)), last_extended_at = :at
             where id = :id and
-            """
-                    + ACTIVE;
+            """ + ACTIVE;
 
     private final JdbcClient jdbc;
 
@@ -58,18 +55,14 @@ final class ParentRows {
 
     boolean add(ParentSession parent) {
         try {
-            return jdbc.sql(
-                            """
+            return jdbc.sql("""
                             insert into parent_session (id, token_hash, subject_id, name_en, name_ar, email, mobile,
                                 user_type, legal_entity_id, dul_number, legal_name_en, legal_name_ar, language, created_at,
                                 expires_at, max_expires_at, last_extended_at, ended_at, end_reason)
                             values (:id, :token, :subjectId, :nameEn, :nameAr, :email, :mobile,
                                 :userType, :legalEntityId, :dulNumber, :legalNameEn, :legalNameAr, :language, :createdAt,
                                 :expiresAt, :maxExpiresAt, :lastExtendedAt, :endedAt, :endReason)
-                            """)
-                            .params(toColumns(parent))
-                            .update()
-                    == 1;
+                            """).params(toColumns(parent)).update() == 1;
         } catch (DuplicateKeyException known) {
             return false;
         }
@@ -87,14 +80,12 @@ final class ParentRows {
 
     /** Extends the parent of a child, unless it has been extended or created after an instant. */
     void extendParentOf(UUID childId, Extension extension, Instant unextendedSince) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update parent_session
                         set expires_at = greatest(expires_at, least(:until, max_expires_at)), last_extended_at = :at
                         where id = (select c.parent_id from child_session c where c.id = :childId)
                         and coalesce(last_extended_at, created_at) <= :since and
-                        """
-                                + ACTIVE)
+                        """ + ACTIVE)
                 .param("childId", childId)
                 .param("at", toColumn(extension.at()))
                 .param("until", toColumn(extension.until()))
@@ -112,8 +103,7 @@ final class ParentRows {
     }
 
     int forget(Instant expiredBy, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         delete from parent_session where id in (
                             select p.id from parent_session p
                             where p.expires_at <= :by

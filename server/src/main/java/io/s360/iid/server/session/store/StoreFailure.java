@@ -14,9 +14,10 @@ public final class StoreFailure {
     public static Optional<String> explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Optional.of(sql.getErrorCode() == IN_USE
-                        ? "The data are in use by another process: stop it, or choose another folder with --data"
-                        : "The store cannot be opened: check --data or spring.datasource.url and its credentials");
+                return Optional.of(
+                        sql.getErrorCode() == IN_USE
+                                ? "The data are in use by another process: stop it, or choose another folder with --data"
+                                : "The store cannot be opened: check --data or spring.datasource.url and its credentials");
             }
         }
         return Optional.empty();

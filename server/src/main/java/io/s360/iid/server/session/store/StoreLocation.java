@@ -7,7 +7,8 @@ import java.util.UUID;
 /** Where the data are kept, as settings of Spring. */
 public final class StoreLocation {
 
-    private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final String SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
     /** Without a delay, what has been committed is on the disk: it survives the end of the process, however sudden. */
     private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     /** Lives as long as the data source, even while no connection is open. */

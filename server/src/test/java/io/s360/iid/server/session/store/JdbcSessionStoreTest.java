@@ -115,7 +115,8 @@ class JdbcSessionStoreTest {
 
         assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(store::disabledClients);
         assertThatExceptionOfType(StoreUnavailable.class)
-                .isThrownBy(() -> store.endParent(new UUID(0, 0), new Lifespan.Ending(Instant.EPOCH, EndReason.LOGOUT)));
+                .isThrownBy(
+                        () -> store.endParent(new UUID(0, 0), new Lifespan.Ending(Instant.EPOCH, EndReason.LOGOUT)));
     }
 
     @Test

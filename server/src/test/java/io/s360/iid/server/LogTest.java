@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** No key, token or credential is ever logged, however much is. */
-class SecretsTest {
+/** However much is logged, no key, token or credential is. */
+class LogTest {
 
     private static final String SEEDED = "fa44b0c4-fb2d-43c3-bb65-345ad2a8be11";
     private static final String CREDENTIAL = "open-sesame";
@@ -24,7 +24,32 @@ class SecretsTest {
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
     @Test
-    void staySecret() {
+    void tellsNoSecret() {
+        logEverything();
+
+        assertThat(logged.list).isNotEmpty();
+        assertThat(logged.list)
+                .extracting(LogTest::wholeText)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(
+                                DEMO_TOKEN,
+                                new SessionToken(DEMO_TOKEN).hash().hex(),
+                                "demo-tibco-key",
+                                "wrong-key",
+                                CREDENTIAL,
+                                "a message"));
+    }
+
+    @Test
+    void warnsOfNothingThatCallersDo() {
+        logEverything();
+
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
+    }
+
+    private void logEverything() {
         S360Server.Options options = S360Server.Options.defaults()
                 .withDemo()
                 .withPort(0)
@@ -38,25 +63,10 @@ class SecretsTest {
         } finally {
             root.detachAppender(logged);
         }
-
-        assertThat(logged.list).isNotEmpty();
-        assertThat(logged.list)
-                .extracting(SecretsTest::wholeText)
-                .allSatisfy(line -> assertThat(line)
-                        .doesNotContain(
-                                DEMO_TOKEN,
-                                new SessionToken(DEMO_TOKEN).hash().hex(),
-                                "demo-tibco-key",
-                                "wrong-key",
-                                CREDENTIAL,
-                                "a message"));
-        assertThat(logged.list)
-                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .isEmpty();
     }
 
     @Test
-    void areNotPartOfTheirText() {
+    void tellsNoSecretByTheTextOfAnObject() {
         assertThat(new SessionToken(DEMO_TOKEN).toString()).doesNotContain(DEMO_TOKEN);
         assertThat(new SessionToken(DEMO_TOKEN).hash().toString())
                 .doesNotContain(new SessionToken(DEMO_TOKEN).hash().hex());
