@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -45,7 +46,7 @@ public final class VerifyMain implements Callable<Integer> {
     private List<URI> targets = new ArrayList<>();
 
     @Spec
-    private CommandLine.Model.CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create(); // replaced by picocli
 
     private final Map<String, String> environment;
 

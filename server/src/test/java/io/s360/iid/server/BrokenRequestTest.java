@@ -43,7 +43,7 @@ class BrokenRequestTest {
                 Arguments.of("no host", 400, "GET / HTTP/1.1\r\n\r\n"),
                 Arguments.of("two hosts", 400, "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"),
                 Arguments.of("bad character in the path", 400, "GET /a|b HTTP/1.1\r\nHost: a\r\n\r\n"),
-                Arguments.of("encoded slash", 400, "GET /%2f HTTP/1.1\r\nHost: a\r\n\r\n"),
+                Arguments.of("encoded slash", 404, "GET /%2f HTTP/1.1\r\nHost: a\r\n\r\n"),
                 Arguments.of("half an escape", 400, "GET /% HTTP/1.1\r\nHost: a\r\n\r\n"),
                 Arguments.of("bad method", 400, "G@T / HTTP/1.1\r\nHost: a\r\n\r\n"),
                 Arguments.of("bad header name", 400, "GET / HTTP/1.1\r\nHost: a\r\nBad Header: 1\r\n\r\n"),

@@ -263,7 +263,7 @@ class SessionRulesTest {
                 PARENT,
                 Duration.ofDays(1),
                 new Lifespan.Limits(Duration.ofHours(2), CHILD.atMost()),
-                Duration.ZERO,
+                SETTINGS.rememberedAfterExpiry(),
                 2,
                 3,
                 4);
