@@ -22,9 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** One thing wrong with one target turns exactly its cells red, and the finding says how to see it. */
 class FindingsTest {
 
-    private static final String REFRESH = "/middleware/api/external/sso/session/refresh";
-
     private final Contract contract = ContractReader.readBundled();
+    private final String refresh = contract.operation("RefreshChildSession").path();
 
     @TempDir
     private Path folder;
@@ -32,7 +31,7 @@ class FindingsTest {
     @Test
     void aWrongStatusOfTheMockAlone() {
         Findings found = judge(
-                (path, response) -> path.equals(REFRESH) && response.text().contains("SESSION_EXPIRED")
+                (path, response) -> path.equals(refresh) && response.text().contains("SESSION_EXPIRED")
                         ? new Response(410, response.headers(), response.body())
                         : response,
                 (path, response) -> response);
@@ -49,7 +48,7 @@ class FindingsTest {
     void aDroppedMemberOfTheServerAlone() {
         Findings found = judge(
                 (path, response) -> response,
-                (path, response) -> path.equals(REFRESH) && response.status() == 200
+                (path, response) -> path.equals(refresh) && response.status() == 200
                         ? new Response(200, response.headers(), without(response, ",\"code\":null"))
                         : response);
 
@@ -63,7 +62,7 @@ class FindingsTest {
     @Test
     void oneCauseIsOneEntry() {
         Findings found = judge(
-                (path, response) -> path.equals(REFRESH) && response.status() == 415
+                (path, response) -> path.equals(refresh) && response.status() == 415
                         ? new Response(400, response.headers(), response.body())
                         : response,
                 (path, response) -> response);

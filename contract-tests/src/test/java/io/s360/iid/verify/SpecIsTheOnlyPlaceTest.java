@@ -3,19 +3,27 @@ package io.s360.iid.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.api.IidAuthorizationApi;
+import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.Operation;
+import io.s360.iid.contract.Resource;
+import io.s360.iid.contract.Situation;
+import io.s360.iid.contract.Standing;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.contract.source.ContractFiles;
+import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,13 +35,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SpecIsTheOnlyPlaceTest {
 
     private static final String ROOT = ContractReader.ROOT;
+    private static final Operation LOGOUT = ContractReader.readBundled().operation("LogoutChildSession");
 
     @TempDir
     private Path folder;
 
     @Test
     void theMockFollowsARenamedPath() throws IOException {
-        edit(ROOT, text -> text.replace("/sso/session/logout:", "/sso/session/sign-out:"));
+        edit(ROOT, text -> text.replace(LOGOUT.path() + ":", LOGOUT.path() + "/for-good:"));
 
         Verdict verdict = judge(true, false);
 
@@ -80,7 +89,7 @@ class SpecIsTheOnlyPlaceTest {
 
     @Test
     void mockAndServerFollowAnotherSuccessText() throws IOException {
-        edit("examples/LogoutChildSession-logged-out.yaml", text -> text.replace("en: Success", "en: Signed out"));
+        edit(LOGOUT.success().place().file(), text -> text.replaceFirst("en: .*", "en: Signed out"));
 
         Verdict verdict = judge(true, true);
 
@@ -89,29 +98,44 @@ class SpecIsTheOnlyPlaceTest {
 
     @Test
     void mockAndServerFollowALowerLimit() throws IOException {
-        edit(ROOT, text -> text.replaceFirst("maxItems: 20", "maxItems: 3"));
+        edit(ROOT, text -> text.replaceFirst("maxItems: [0-9]+", "maxItems: 3"));
 
         Verdict verdict = judge(true, true);
 
         assertThat(verdict.findings()).isEmpty();
     }
 
+    /** The row that speaks of expired child sessions is given the answer of the row below it. */
     @Test
     void anotherDecisionTurnsExactlyTheServersCellRed() throws IOException {
-        edit(
-                ROOT,
-                text -> text.replace(
-                        "{given: childSession ENDED by EXPIRED,   answer: session-expired,          x-provenance: assumed}",
-                        "{given: childSession ENDED by EXPIRED,   answer: session-ended,            x-provenance: assumed}"));
+        Decision edited = LOGOUT.decide(expired());
+        Answer other = LOGOUT.decisions().get(edited.row()).answer();
+        edit(ROOT, text -> {
+            List<String> lines = new ArrayList<>(text.lines().toList());
+            int at = edited.place().line() - 1;
+            lines.set(at, lines.get(at).replace("answer: " + edited.answer().name(), "answer: " + other.name()));
+            return String.join("\n", lines);
+        });
 
         Verdict verdict = judge(true, true);
 
         assertThat(verdict.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.target()).isEqualTo("server");
-            assertThat(finding.tried().row()).hasToString("LogoutChildSession · 401 session-ended");
-            assertThat(finding.tried().clause()).contains("row 5 (given childSession ENDED by EXPIRED)");
-            assertThat(finding.deviations().toString()).contains("SESSION_ENDED", "SESSION_EXPIRED");
+            assertThat(finding.tried().row()).isEqualTo(new Case.Row(LOGOUT.id(), other.status(), other.name()));
+            assertThat(finding.tried().clause()).contains(edited.toString());
+            assertThat(finding.deviations().toString())
+                    .contains(codeOf(edited.answer()))
+                    .contains(codeOf(other));
         });
+    }
+
+    private static Situation expired() {
+        Standing standing = Standing.endedBy(Resource.EXPIRED);
+        return new Situation(true, Map.of("parentSession", Standing.active(), "childSession", standing), Set.of());
+    }
+
+    private static String codeOf(Answer answer) {
+        return answer.body().at("/desc/code").asString();
     }
 
     private Verdict judge(boolean mock, boolean server) {

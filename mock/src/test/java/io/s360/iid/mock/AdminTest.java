@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class AdminTest {
 
-    private static final Contract CONTRACT = Contracts.bundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final Operation LOGOUT = CONTRACT.operation("LogoutChildSession");
     private static final String GOOD = LOGOUT.requests().get("logged-out").toString();
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Bad inputs below the level of JSON. After each of them the mock still answers the documented call. */
 class BadHttpTest {
 
-    private static final Contract CONTRACT = Contracts.bundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final Operation LOGOUT = CONTRACT.operation("LogoutChildSession");
     private static final String GOOD =
             LOGOUT.requests().get("already-logged-out").toString();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BadJsonTest {
 
-    private static final Contract CONTRACT = Contracts.bundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final String ID = "fa44b0c4-fb2d-43c3-bb65-345ad2a8be11";
     private static final List<String> LOG = new CopyOnWriteArrayList<>();
 

@@ -144,8 +144,7 @@ class ChangedContractTest {
     void followsARenamedResourceAndKey() {
         UnaryOperator<String> renamed =
                 text -> text.replace("childSession", "visit").replace("sessionId", "visitId");
-        Contract contract = ContractReader.read(
-                name -> renamed.apply(ContractFiles.bundled().text(name)), ROOT);
+        Contract contract = ContractReader.read(name -> renamed.apply(Contracts.text(name)), ROOT);
         try (MockServer mock = MockServer.start(MockOptions.of(contract))) {
             Caller caller = new Caller(mock, contract, "TIBCO_CONSUMER");
             String id = caller.call("CreateChildSession", Map.of("sessionToken", "demo-session-token"))

@@ -8,24 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** Contracts to start a mock with. Reading one costs, so the bundled one is read once. */
-final class Contracts {
+/** Contracts to start a mock with: a sample, which does not change when the kit's own contract does. It is read once. */
+public final class Contracts {
 
-    private static final Contract BUNDLED = ContractReader.readBundled();
+    private static final ContractFiles FILES =
+            ContractFiles.in(Path.of("..", "api", "src", "test", "resources", "sample-contract"));
+    private static final Contract SAMPLE = ContractReader.read(FILES, ContractReader.ROOT);
 
     private Contracts() {}
 
-    static Contract bundled() {
-        return BUNDLED;
+    public static Contract sample() {
+        return SAMPLE;
     }
 
-    /** The bundled contract with one file edited; an edit that changes nothing is a mistake of the test. */
+    /** The sample contract with one file edited; an edit that changes nothing is a mistake of the test. */
     static Contract edited(String file, UnaryOperator<String> edit) {
-        return ContractReader.read(
-                name -> name.equals(file) ? changed(name, edit) : original(name), ContractReader.ROOT);
+        return ContractReader.read(name -> name.equals(file) ? changed(name, edit) : text(name), ContractReader.ROOT);
     }
 
-    /** The bundled contract, copied into a folder. */
+    /** The sample contract, copied into a folder. */
     static ContractFiles copiedTo(Path folder) {
         ContractReader.read(name -> copy(name, folder), ContractReader.ROOT);
         return ContractFiles.in(folder);
@@ -34,19 +35,20 @@ final class Contracts {
     private static String copy(String name, Path folder) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, original(name));
-        return original(name);
+        Files.writeString(file, text(name));
+        return text(name);
     }
 
     private static String changed(String name, UnaryOperator<String> edit) throws IOException {
-        String changed = edit.apply(original(name));
-        if (changed.equals(original(name))) {
+        String changed = edit.apply(text(name));
+        if (changed.equals(text(name))) {
             throw new IllegalStateException("the edit of " + name + " changes nothing");
         }
         return changed;
     }
 
-    private static String original(String name) throws IOException {
-        return ContractFiles.bundled().text(name);
+    /** A file of the sample contract. */
+    static String text(String name) throws IOException {
+        return FILES.text(name);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossOriginTest {
 
-    private static final Contract CONTRACT = Contracts.bundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final Operation LOGOUT = CONTRACT.operation("LogoutChildSession");
     private static final String ORIGIN = "https://portal.example";
 

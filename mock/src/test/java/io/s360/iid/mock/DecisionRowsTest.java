@@ -29,7 +29,7 @@ class DecisionRowsTest {
 
     private static final int MANY = 1_000;
 
-    private static final Contract CONTRACT = Contracts.bundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static MockServer mock;
 
     /**

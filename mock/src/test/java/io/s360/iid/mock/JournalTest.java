@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class JournalTest {
 
-    private static final Contract CONTRACT = Contracts.bundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final Operation GET = CONTRACT.operation("GetChildSession");
     private static final String ID = "fa44b0c4-fb2d-43c3-bb65-345ad2a8be11";
 

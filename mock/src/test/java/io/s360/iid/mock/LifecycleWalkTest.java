@@ -21,7 +21,7 @@ class LifecycleWalkTest {
     private static final String TOKEN = "demo-session-token";
     private static final String DEMO_CHILD = "fa44b0c4-fb2d-43c3-bb65-345ad2a8be11";
 
-    private final Contract contract = Contracts.bundled();
+    private final Contract contract = Contracts.sample();
     private final MovableClock clock = new MovableClock();
     private MockServer mock;
     private Caller caller;

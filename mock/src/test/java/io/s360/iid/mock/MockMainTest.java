@@ -28,7 +28,7 @@ class MockMainTest {
         assertThat(ready.lookingAt()).isTrue();
         String uri = ready.group(1);
         assertThat(out.toString())
-                .contains("curl -X POST " + uri + "/middleware/api/external/sso/session/logout")
+                .contains("curl -X POST " + uri + "/")
                 .contains(
                         "X-IID-CLIENT-ID: TIBCO_CONSUMER", "X-IID-API-KEY: demo-tibco-key", uri + "/__admin/mappings");
         assertThat(exitCode).isZero();
@@ -80,7 +80,7 @@ class MockMainTest {
     @Test
     void tellsItsVersionAndTheContracts() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).contains("contract " + Contracts.bundled().version());
+        assertThat(out.toString()).contains("contract " + Contracts.sample().version());
     }
 
     private int run(String... arguments) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RehearsalTest {
 
-    private static final Contract CONTRACT = Contracts.bundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final Operation LOGOUT = CONTRACT.operation("LogoutChildSession");
     private static MockServer mock;
 

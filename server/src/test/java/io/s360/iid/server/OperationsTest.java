@@ -40,13 +40,16 @@ class OperationsTest {
     }
 
     @Test
-    void logsOutInTheDocumentedWords() {
+    void logsOutInTheWordsOfTheContract() {
         Answer answer = tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text())
-                .isEqualTo("{\"code\":0,\"desc\":{\"en\":\"Success\",\"ar\":\"Success\",\"code\":null},"
-                        + "\"data\":{\"success\":true}}");
+                .isEqualTo(WireCaller.CONTRACT
+                        .operation("LogoutChildSession")
+                        .success()
+                        .body()
+                        .toString());
         assertThat(answer.headers()).containsEntry("content-type", "application/json");
     }
 

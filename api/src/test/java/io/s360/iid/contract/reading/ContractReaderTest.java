@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ContractReaderTest {
 
-    private final Contract contract = ContractReader.readBundled();
+    private final Contract contract = Samples.contract();
 
     @Test
     void readsTheSevenOperations() {
@@ -58,7 +58,7 @@ class ContractReaderTest {
     void tellsWhereThingsStand() throws Exception {
         Operation logout = contract.operation("LogoutChildSession");
 
-        String root = io.s360.iid.contract.source.ContractFiles.bundled().text(ContractReader.ROOT);
+        String root = Samples.FILES.text(ContractReader.ROOT);
 
         assertThat(logout.answer("session-invalid").place().toString()).isEqualTo("examples/session-invalid.yaml:1");
         assertThat(root.lines().toList().get(logout.decisions().get(6).place().line() - 1))
@@ -88,5 +88,10 @@ class ContractReaderTest {
 
         assertThat(logout.decide(ended).answer().name()).isEqualTo("session-ended");
         assertThat(logout.decide(refused).answer().name()).isEqualTo("operation-not-allowed");
+    }
+
+    @Test
+    void readsTheContractOfTheKit() {
+        assertThat(ContractReader.readBundled().operations()).isNotEmpty();
     }
 }

@@ -2,14 +2,14 @@ package io.s360.iid.contract.reading;
 
 import io.s360.iid.contract.source.ContractFiles;
 
-/** The bundled contract with one edit, as somebody might make it by hand. */
+/** The sample contract with one edit, as somebody might make it by hand. */
 final class EditedFiles {
 
     private EditedFiles() {}
 
     static ContractFiles replacing(String file, String text, String replacement) {
         return name -> {
-            String original = ContractFiles.bundled().text(name);
+            String original = Samples.FILES.text(name);
             if (!name.equals(file)) {
                 return original;
             }

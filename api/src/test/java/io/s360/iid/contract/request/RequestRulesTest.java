@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.s360.iid.contract.Contract;
-import io.s360.iid.contract.reading.ContractReader;
+import io.s360.iid.contract.reading.Samples;
 import io.s360.iid.contract.schema.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestRulesTest {
 
-    private static final Contract CONTRACT = ContractReader.readBundled();
+    private static final Contract CONTRACT = Samples.contract();
     private static final String ID = "\"sessionId\":\"fa44b0c4-fb2d-43c3-bb65-345ad2a8be11\"";
 
     private final RequestRules rules = new RequestRules(CONTRACT);

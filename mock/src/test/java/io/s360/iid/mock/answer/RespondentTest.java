@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
-import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.contract.request.ClientGate;
 import io.s360.iid.contract.request.IncomingRequest;
+import io.s360.iid.mock.Contracts;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import io.s360.iid.mock.refusal.RequestLog;
 import java.io.EOFException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class RespondentTest {
 
-    private static final Contract CONTRACT = ContractReader.readBundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final Operation CREATE = CONTRACT.operation("CreateChildSession");
 
     private final List<String> log = new ArrayList<>();

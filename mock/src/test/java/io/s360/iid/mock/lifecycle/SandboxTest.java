@@ -3,7 +3,7 @@ package io.s360.iid.mock.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.contract.Contract;
-import io.s360.iid.contract.reading.ContractReader;
+import io.s360.iid.mock.Contracts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a call sees, decides and changes is one step. */
 class SandboxTest {
 
-    private static final Contract CONTRACT = ContractReader.readBundled();
+    private static final Contract CONTRACT = Contracts.sample();
     private static final String CLIENT = "ENTITY_PORTAL";
     private static final int ROUNDS = 2_000;
     private static final int CALLERS = 4;
