@@ -63,10 +63,18 @@ final class ExampleColumn {
             cell.pass();
             return;
         }
-        Case tried =
-                new Case(operation, clause, answer.place(), answer, null, null, Case.Provocation.NOTHING, stage -> {
+        Case tried = new Case(
+                operation,
+                clause,
+                answer.place(),
+                answer,
+                null,
+                null,
+                Case.Provocation.NOTHING,
+                stage -> {
                     throw new IllegalStateException("an example is not played");
-                });
+                },
+                Case.Aftermath.NONE);
         cell.add(new Finding(Verification.EXAMPLES, tried, deviations, "see " + answer.place()));
     }
 

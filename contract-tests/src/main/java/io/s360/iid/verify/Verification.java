@@ -8,6 +8,7 @@ import io.s360.iid.verify.cases.NotArranged;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import io.s360.iid.verify.exchange.Target;
+import io.s360.iid.verify.exchange.Unreachable;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.judge.IndependentJudge;
 import io.s360.iid.verify.judge.Judge;
@@ -26,12 +27,16 @@ public final class Verification {
     /** The name of the column that shows whether the examples keep their schemas. */
     public static final String EXAMPLES = "examples";
 
+    /** So many requests in a row without an answer, and a target is given up. */
+    private static final int PATIENCE = 3;
+
     private final List<Case> cases;
     private final ExampleColumn examples;
     private final Judge judge;
     private final Map<String, String> secrets;
     private final Verdict verdict;
     private final Map<String, Map<Case, Exchange>> seen = new LinkedHashMap<>();
+    private int silences;
 
     /**
      * @param document where the root document is, for the independent judge: a URL, a file, or a path on the class path
@@ -86,6 +91,17 @@ public final class Verification {
             }
             exchanges.put(tried, exchange.get());
             record(tried, stage, cell, judge.deviations(tried, exchange.get()));
+            silences = 0;
+        } catch (Unreachable silent) {
+            silences++;
+            if (silences >= PATIENCE) {
+                throw silent;
+            }
+            record(
+                    tried,
+                    stage,
+                    cell,
+                    List.of(new Deviation("answer", tried.expected().toString(), "none")));
         } catch (NotArranged failure) {
             record(
                     tried,

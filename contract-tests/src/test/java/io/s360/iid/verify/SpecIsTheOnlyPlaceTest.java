@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class SpecIsTheOnlyPlaceTest {
 
     @Test
     void mockAndServerFollowAnotherSuccessText() throws IOException {
-        edit(LOGOUT.success().place().file(), text -> text.replaceFirst("en: .*", "en: Signed out"));
+        edit(LOGOUT.success().place().file(), text -> text.replaceFirst("en: (.*)", "en: $1, indeed"));
 
         Verdict verdict = judge(true, true);
 
@@ -98,7 +99,11 @@ class SpecIsTheOnlyPlaceTest {
 
     @Test
     void mockAndServerFollowALowerLimit() throws IOException {
-        edit(ROOT, text -> text.replaceFirst("maxItems: [0-9]+", "maxItems: 3"));
+        Pattern limit = Pattern.compile("maxItems: ([0-9]+)");
+        edit(
+                ROOT,
+                text -> limit.matcher(text)
+                        .replaceFirst(found -> "maxItems: " + (Integer.parseInt(found.group(1)) - 1)));
 
         Verdict verdict = judge(true, true);
 

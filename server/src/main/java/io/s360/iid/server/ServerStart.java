@@ -5,6 +5,7 @@ import io.s360.iid.server.session.store.StoreLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -63,7 +64,7 @@ final class ServerStart {
         String folder = environment.getProperty("s360.data");
         String url = environment.getProperty(STORE_URL);
         if (folder != null) {
-            return StoreLocation.in(Path.of(folder));
+            return StoreLocation.in(usable(Path.of(folder)));
         }
         if (url != null) {
             return StoreLocation.elsewhere(url);
@@ -72,6 +73,19 @@ final class ServerStart {
             return StoreLocation.inMemory();
         }
         throw new StartRefused("There is no place for the data: give a folder with --data, or set " + STORE_URL);
+    }
+
+    /** Looked at before the store is, which would say the same in a hundred lines. */
+    private static Path usable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException impossible) {
+            throw new StartRefused("The folder " + folder + " cannot be made: choose another --data", impossible);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StartRefused("The folder " + folder + " cannot be written to: choose another --data");
+        }
+        return folder;
     }
 
     private static RuntimeException explained(RuntimeException failure) {

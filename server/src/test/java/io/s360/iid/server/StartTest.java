@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,6 +71,16 @@ class StartTest {
                 .asString()
                 .startsWith("s360 server: ")
                 .containsIgnoringCase(mend);
+    }
+
+    @Test
+    void refusesAPlaceForTheDataThatIsNoFolder() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> S360Server.start(
+                        S360Server.Options.defaults().withDemo().withPort(0).withData(file)))
+                .withMessageContaining("choose another --data");
     }
 
     @Test

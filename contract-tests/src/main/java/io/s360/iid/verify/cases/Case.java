@@ -28,7 +28,18 @@ public record Case(
         @Nullable Decision decision,
         @Nullable JsonNode violation,
         Provocation provokes,
-        Play play) {
+        Play play,
+        Aftermath aftermath) {
+
+    /** What has to be seen to once the request of a case has been answered. */
+    @FunctionalInterface
+    public interface Aftermath {
+
+        /** For a request that makes nothing. */
+        Aftermath NONE = (stage, exchange) -> {};
+
+        void tidyUp(Stage stage, Exchange exchange);
+    }
 
     /** What a target must be able to do for a case. */
     public enum Provocation {
@@ -68,6 +79,10 @@ public record Case(
      * @throws NotArranged if the situation does not come about
      */
     public Optional<Exchange> playOn(Stage stage) {
-        return Faults.provoke(provokes, stage.target()).map(change -> stage.send(change.apply(play.prepare(stage))));
+        return Faults.provoke(provokes, stage.target()).map(change -> {
+            Exchange exchange = stage.send(change.apply(play.prepare(stage)));
+            aftermath.tidyUp(stage, exchange);
+            return exchange;
+        });
     }
 }

@@ -5,8 +5,6 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Demo;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.RequestHeaders;
-import io.s360.iid.contract.Resource;
-import io.s360.iid.contract.Standing;
 import io.s360.iid.contract.schema.Schemas;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
@@ -81,7 +79,8 @@ final class CheckCases {
                 null,
                 null,
                 Case.Provocation.NOTHING,
-                play);
+                play,
+                Case.Aftermath.NONE);
     }
 
     private Stream<Case> rateCase(Operation operation) {
@@ -114,7 +113,8 @@ final class CheckCases {
                                 violated.body(),
                                 Case.Provocation.NOTHING,
                                 stage -> ordinary(operation, cast.anyClient())
-                                        .withBody(violated.body().toString()))));
+                                        .withBody(violated.body().toString()),
+                                Case.Aftermath.NONE)));
     }
 
     /** A request that passes all checks and, should a target let it through, changes nothing. */
@@ -122,19 +122,9 @@ final class CheckCases {
         return requests.of(operation, client, harmlessKeys(operation));
     }
 
-    private Map<String, String> harmlessKeys(Operation operation) {
+    private static Map<String, String> harmlessKeys(Operation operation) {
         Map<String, String> keys = new HashMap<>();
-        for (Resource subject : operation.subjects()) {
-            keys.put(subject.name(), subject.within() == null ? activeKey(subject) : Keys.invented(operation, subject));
-        }
+        operation.subjects().forEach(subject -> keys.put(subject.name(), Keys.invented(operation, subject)));
         return keys;
-    }
-
-    private String activeKey(Resource resource) {
-        return cast.data().seedsOf(resource.name()).stream()
-                .filter(seed -> seed.standing().equals(Standing.active()))
-                .findFirst()
-                .orElseThrow()
-                .key();
     }
 }

@@ -2,12 +2,14 @@ package io.s360.iid.verify.cases;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Demo;
 import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.Situation;
 import io.s360.iid.contract.Situations;
+import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.Map;
@@ -55,7 +57,8 @@ final class DecisionCases {
                 decision,
                 null,
                 Case.Provocation.NOTHING,
-                stage -> prepare(stage, operation, situation, scene));
+                stage -> prepare(stage, operation, situation, scene),
+                (stage, exchange) -> tidyUp(stage, exchange, operation, decision, scene.client()));
     }
 
     private Request prepare(Stage stage, Operation operation, Situation situation, Scenes.Scene scene) {
@@ -64,6 +67,16 @@ final class DecisionCases {
                 .atLimit()
                 .forEach(name -> fillUp(stage, operation, contract.lifecycle().resource(name), scene, keys));
         return requests.of(operation, scene.client(), keys);
+    }
+
+    /** What the request has made is ended like everything else that was made for the case. */
+    private void tidyUp(Stage stage, Exchange exchange, Operation operation, Decision decision, Demo.Client client) {
+        decision.then().stream()
+                .filter(Effect.Create.class::isInstance)
+                .map(effect -> contract.lifecycle().resource(effect.resource()))
+                .filter(resource -> resource.key() != null)
+                .forEach(resource ->
+                        stagehand.takeNote(stage, exchange, new Stagehand.Way(operation, decision), resource, client));
     }
 
     private void fillUp(

@@ -41,7 +41,8 @@ final class FaultCases {
                 null,
                 null,
                 provocation,
-                stage -> requests.of(operation, cast.anyClient(), seededKeys(operation)));
+                stage -> requests.of(operation, cast.anyClient(), seededKeys(operation)),
+                Case.Aftermath.NONE);
     }
 
     private Map<String, String> seededKeys(Operation operation) {

@@ -7,14 +7,18 @@ import io.s360.iid.contract.Resource;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Request.Header;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds requests from the examples of the contract. */
 final class Requests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Contract contract;
 
@@ -51,5 +55,16 @@ final class Requests {
             }
         }
         return body;
+    }
+
+    /** The keys that a request of this class names, by the name of the resource. */
+    Map<String, String> keysIn(Request request, Operation operation) {
+        JsonNode body = JSON.readTree(request.body());
+        Map<String, String> keys = new HashMap<>();
+        operation
+                .subjects()
+                .forEach(subject -> keys.put(
+                        subject.name(), body.path(String.valueOf(subject.key())).asString("")));
+        return keys;
     }
 }

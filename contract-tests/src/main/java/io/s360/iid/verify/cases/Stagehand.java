@@ -62,13 +62,18 @@ final class Stagehand {
     String make(Stage stage, Resource resource, Demo.Client client, Map<String, String> outer) {
         Way way = wayToMake(resource, client).orElseThrow(() -> new NotArranged("nobody makes a " + resource.name()));
         Exchange exchange = stage.send(requests.of(way.operation(), client, outer));
-        return keyIn(exchange, way, resource, stage, client, outer)
+        return takeNote(stage, exchange, way, resource, client)
                 .orElseThrow(() -> new NotArranged(way.operation().id() + " made no " + resource.name()
                         + " but answered " + exchange.response().status()));
     }
 
-    private Optional<String> keyIn(
-            Exchange exchange, Way way, Resource resource, Stage stage, Demo.Client client, Map<String, String> outer) {
+    /**
+     * Sees to it that what a request has made is ended when the case is over.
+     *
+     * @param way how it was made
+     * @return its key; empty if the target made none
+     */
+    Optional<String> takeNote(Stage stage, Exchange exchange, Way way, Resource resource, Demo.Client client) {
         JsonNode body = exchange.response().json();
         if (body == null
                 || exchange.response().status() != way.decision().answer().status()) {
@@ -80,7 +85,7 @@ final class Stagehand {
                 .map(live -> body.at(live.getKey()).asString(""))
                 .findFirst();
         key.ifPresent(made -> {
-            Map<String, String> keys = new HashMap<>(outer);
+            Map<String, String> keys = new HashMap<>(requests.keysIn(exchange.request(), way.operation()));
             keys.put(resource.name(), made);
             wayToEnd(resource, null, client)
                     .ifPresent(end -> stage.finallySend(requests.of(end.operation(), client, keys)));
@@ -117,7 +122,7 @@ final class Stagehand {
             if (exchange.response().status() != way.decision().answer().status()) {
                 return;
             }
-            keyIn(exchange, way, resource, stage, client, keys);
+            takeNote(stage, exchange, way, resource, client);
         }
         throw new NotArranged("more than " + limit + " of " + resource.name() + " were made");
     }

@@ -55,6 +55,12 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         target.recover();
-        farewells.forEach(request -> wire.send(target.baseUri(), request));
+        for (Request request : farewells) {
+            try {
+                wire.send(target.baseUri(), request);
+            } catch (Unreachable silent) {
+                return; // what is left behind expires by itself
+            }
+        }
     }
 }

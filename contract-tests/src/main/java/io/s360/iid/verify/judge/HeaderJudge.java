@@ -98,7 +98,8 @@ final class HeaderJudge {
     }
 
     private void checkSecrets(Exchange exchange, List<Deviation> found) {
-        String key = exchange.request().header(contract.headers().clientKey());
+        String sent = exchange.request().header(contract.headers().clientKey());
+        String key = sent.length() < 8 ? "" : sent; // a shorter one stands in many an answer by chance
         boolean inHeaders = exchange.response().headers().values().stream()
                 .flatMap(List::stream)
                 .anyMatch(value -> !key.isBlank() && value.contains(key));

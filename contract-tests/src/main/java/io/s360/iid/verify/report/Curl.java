@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -128,11 +130,20 @@ public final class Curl {
     private String quoted(String text) {
         String quoted = "'" + text.replace("'", "'\\''") + "'";
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
-            quoted = quoted.replace(secret.getKey(), "'\"$" + secret.getValue() + "\"'");
+            quoted = whole(secret.getKey()).matcher(quoted).replaceAll(shellVariable(secret.getValue()));
         }
         for (Map.Entry<String, String> variable : variables.entrySet()) {
-            quoted = quoted.replace(variable.getKey(), "'\"$" + variable.getValue() + "\"'");
+            quoted = whole(variable.getKey()).matcher(quoted).replaceAll(shellVariable(variable.getValue()));
         }
         return quoted;
+    }
+
+    /** Not within a longer word. */
+    private static Pattern whole(String text) {
+        return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(text) + "(?![A-Za-z0-9])");
+    }
+
+    private static String shellVariable(String name) {
+        return Matcher.quoteReplacement("'\"$" + name + "\"'");
     }
 }

@@ -10,7 +10,7 @@ public final class StoreLocation {
     private static final String SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
     /** Without a delay, what has been committed is on the disk: it survives the end of the process, however sudden. */
-    private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     /** Lives as long as the data source, even while no connection is open. */
     private static final String UNTIL_SHUT_DOWN = ";DB_CLOSE_DELAY=-1";
 
