@@ -115,7 +115,7 @@ public final class Verification {
         if (deviations.isEmpty()) {
             cell.pass();
         } else {
-            String curl = new Curl(stage.target().baseUri(), secrets).line(stage.exchanges());
+            String curl = new Curl(stage.target().lastingUri(), secrets).line(stage.exchanges());
             cell.add(new Finding(stage.target().name(), tried, deviations, curl));
         }
     }

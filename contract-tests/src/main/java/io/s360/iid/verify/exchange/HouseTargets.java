@@ -27,7 +27,7 @@ public final class HouseTargets implements AutoCloseable {
                 .withDemo()
                 .withPort(0)
                 .withStore(store::before));
-        this.mockTarget = LiveTarget.at("mock", mock.baseUri(), contract);
+        this.mockTarget = new MockTarget(LiveTarget.at("mock", mock.baseUri(), contract));
         this.serverTarget = new ServerTarget(server.baseUri(), store);
     }
 
@@ -55,12 +55,41 @@ public final class HouseTargets implements AutoCloseable {
         server.close();
     }
 
-    /** The server, whose store can be made to fail. */
+    /** The mock, whose findings can be seen again on one that {@code ./s360 mock} starts. */
+    private record MockTarget(Target mock) implements Target {
+
+        @Override
+        public String name() {
+            return mock.name();
+        }
+
+        @Override
+        public URI baseUri() {
+            return mock.baseUri();
+        }
+
+        @Override
+        public URI lastingUri() {
+            return URI.create("http://localhost:4010");
+        }
+
+        @Override
+        public Optional<UnaryOperator<Request>> provoke(Fault fault) {
+            return mock.provoke(fault);
+        }
+    }
+
+    /** The server, whose store can be made to fail, and whose findings can be seen again on one that {@code ./s360 server} starts. */
     private record ServerTarget(URI baseUri, FailingStore store) implements Target {
 
         @Override
         public String name() {
             return "server";
+        }
+
+        @Override
+        public URI lastingUri() {
+            return URI.create("http://localhost:8080");
         }
 
         @Override

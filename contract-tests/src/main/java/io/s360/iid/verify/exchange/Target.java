@@ -12,6 +12,11 @@ public interface Target extends AutoCloseable {
 
     URI baseUri();
 
+    /** Where whoever reads a finding can send its request again; another address if this one is gone by then. */
+    default URI lastingUri() {
+        return baseUri();
+    }
+
     /**
      * Makes the next request meet a fault.
      *
