@@ -54,6 +54,7 @@ public final class ContractReader {
     private Contract read(Clause root) {
         dialect.checkDocument(root);
         findings.throwIfAny();
+        followReferences(root.get("components"));
         Lifecycle lifecycle = new LifecycleReader(findings).read(root.get("x-lifecycle"));
         Clause requests = root.get("x-requests");
         RequestHeaders headers = new RequestHeaders(
@@ -76,6 +77,11 @@ public final class ContractReader {
                 lifecycle,
                 demo,
                 root);
+    }
+
+    /** One that leads nowhere, or in a circle, is found before anything is judged by what it leads to. */
+    private static void followReferences(Clause components) {
+        components.members().values().forEach(Clause::members);
     }
 
     private void checkTables(Clause requests, List<Operation> operations, Lifecycle lifecycle) {

@@ -14,6 +14,7 @@ public final class Clause {
 
     private static final String REFERENCE = "$ref";
     private static final String PROVENANCE = "x-provenance";
+    private static final int LONGEST_WAY = 50;
 
     private final Source source;
     private final String pointer;
@@ -138,12 +139,24 @@ public final class Clause {
         return at.referrer;
     }
 
+    /** How many references have led here. */
+    private int detours() {
+        int detours = 0;
+        for (Clause from = firstReferrer(); from != null; from = from.firstReferrer()) {
+            detours++;
+        }
+        return detours;
+    }
+
     private Clause resolved() {
         JsonNode reference = value.get(REFERENCE);
         return reference == null ? this : follow(reference.stringValue());
     }
 
     private Clause follow(String reference) {
+        if (detours() > LONGEST_WAY) {
+            throw new UnreadableSource(place(), "the reference " + reference + " leads in a circle");
+        }
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         Clause at = rootOf(source.sourceOf(file, place()), this);

@@ -189,6 +189,12 @@ class BrokenContractTest {
                         "./examples/session-over.yaml",
                         "session-over.yaml cannot be read"),
                 edit(
+                        "a reference that leads in a circle",
+                        ROOT,
+                        "    LoggedOut:\n      type: object\n      x-provenance: documented\n",
+                        "    LoggedOut:\n      $ref: '#/components/schemas/LoggedOut'\n    LoggedOutBefore:\n      type: object\n      x-provenance: documented\n",
+                        "leads in a circle"),
+                edit(
                         "a member that stands twice",
                         ROOT,
                         "  title: S360 IID Authorization\n",
