@@ -1,8 +1,6 @@
 package io.s360.iid.contract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,14 +28,5 @@ public record Lifecycle(Map<String, Resource> resources) {
             throw new IllegalArgumentException("The life-cycle has no resource " + name);
         }
         return resource;
-    }
-
-    /** The resource of this name and all that enclose it, outermost first. */
-    public List<Resource> lineage(String name) {
-        List<Resource> lineage = new ArrayList<>();
-        for (String at = name; at != null; at = resource(at).within()) {
-            lineage.add(0, resource(at));
-        }
-        return lineage;
     }
 }

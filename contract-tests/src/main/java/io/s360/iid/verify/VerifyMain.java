@@ -66,6 +66,12 @@ public final class VerifyMain implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> complain(wrong))
+                .setExecutionExceptionHandler((failure, command, given) -> {
+                    command.getErr()
+                            .println("s360 verify: cannot go on: "
+                                    + failure.getClass().getSimpleName()); // its text may hold a key
+                    return 2;
+                })
                 .execute(arguments);
     }
 

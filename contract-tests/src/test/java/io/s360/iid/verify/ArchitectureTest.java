@@ -48,7 +48,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.atlassian..");
 
-    /** Each rule is held against a class that breaks it, so that a misspelt package cannot make it vacuous. */
+    /** The packages that the rules name exist, and rules of this form fail where there is a dependency: no misspelt package makes one vacuous. */
     @Test
     void theRulesCanFail() {
         JavaClasses everything = new ClassFileImporter()

@@ -2,6 +2,7 @@ package io.s360.iid.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.s360.iid.contract.reading.ContractReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,7 +81,8 @@ class MockMainTest {
     @Test
     void tellsItsVersionAndTheContracts() {
         assertThat(run("--version")).isZero();
-        assertThat(out.toString()).contains("contract " + Contracts.sample().version());
+        assertThat(out.toString())
+                .contains("contract " + ContractReader.readBundled().version());
     }
 
     private int run(String... arguments) {

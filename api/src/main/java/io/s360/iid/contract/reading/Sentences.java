@@ -32,7 +32,7 @@ final class Sentences {
     private static final Pattern AT_LIMIT = Pattern.compile("(\\w+) at limit");
     private static final Pattern IN_STATE = Pattern.compile("(\\w+) ([A-Z]+)(?: by ([A-Z_]+))?");
     private static final Pattern CREATE = Pattern.compile("create (\\w+)");
-    private static final Pattern EXTEND = Pattern.compile("extend (\\w+)(?: at most every (PT\\w+))?");
+    private static final Pattern EXTEND = Pattern.compile("extend (\\w+)(?: at most every (PT[0-9]+[HMS]))?");
     private static final Pattern END = Pattern.compile("end (\\w+) by ([A-Z_]+)");
 
     private final Findings findings;

@@ -4,6 +4,7 @@ import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.source.Place;
+import io.s360.iid.contract.source.Provenance;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public record Case(
         public String toString() {
             return operation + " · " + status + " " + answer;
         }
+    }
+
+    /** Whether what is tried is documented or assumed: the row that decides, otherwise the answer. */
+    public Provenance provenance() {
+        return decision == null ? expected.provenance() : decision.provenance();
     }
 
     /** The name of this case: unique, and the same in every run. */

@@ -16,12 +16,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Who and what is there to be played with.
  *
  * @param data the clients, and what stands there from the start
+ * @param isDemo whether it is the demo's, of which nothing is secret
  */
-public record Cast(Demo data) {
+public record Cast(Demo data, boolean isDemo) {
 
     /** What every target that started with the demo data has. */
     public static Cast ofDemo(Contract contract) {
-        return new Cast(contract.demo());
+        return new Cast(contract.demo(), true);
     }
 
     /** One client and one active session, such as a caller of a live system has. */
@@ -33,7 +34,7 @@ public record Cast(Demo data) {
         Map<String, List<Demo.Seed>> seeds = new LinkedHashMap<>();
         seeds.put(outermost, List.of(session));
         Demo.Client client = new Demo.Client(clientId, clientKey, true, null, null);
-        return new Cast(new Demo(contract.demo().lasts(), List.of(client), seeds));
+        return new Cast(new Demo(contract.demo().lasts(), List.of(client), seeds), false);
     }
 
     /** The clients that may, or may not, call an operation, and are held up by nothing else. */

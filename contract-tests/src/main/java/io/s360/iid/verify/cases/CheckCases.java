@@ -47,7 +47,7 @@ final class CheckCases {
             case CONTENT_TYPE -> Probes.ofContentType();
             case ACCEPT -> Probes.ofAccept();
             case HEADERS -> Probes.ofHeaders(names);
-            case CLIENT -> Probes.ofClient(names);
+            case CLIENT -> cast.isDemo() ? Probes.ofClient(names) : Probes.ofUnknownClient(names);
             case SIZE -> Probes.ofSize(operation.maxBytes());
             case ENCODING -> Probes.ofEncoding();
             case JSON -> Probes.ofJson(operation);

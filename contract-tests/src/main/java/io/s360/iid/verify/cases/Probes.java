@@ -81,12 +81,26 @@ final class Probes {
         return probes;
     }
 
-    static Map<String, UnaryOperator<Request>> ofClient(RequestHeaders names) {
+    /** Requests without a good key, in which no good key is changed or put where it could be kept. */
+    static Map<String, UnaryOperator<Request>> ofUnknownClient(RequestHeaders names) {
         Map<String, UnaryOperator<Request>> probes = new LinkedHashMap<>();
         for (String name : List.of(names.clientId(), names.clientKey())) {
             probes.put("no " + name, request -> request.without(name));
             probes.put("empty " + name, request -> request.with(name, ""));
             probes.put("unknown " + name, request -> request.with(name, "nobodys"));
+        }
+        probes.put(
+                "no credentials and a broken body",
+                request -> request.without(names.clientKey())
+                        .without(names.clientId())
+                        .withBody("{"));
+        return probes;
+    }
+
+    /** These, and others that play with a key which is no secret. */
+    static Map<String, UnaryOperator<Request>> ofClient(RequestHeaders names) {
+        Map<String, UnaryOperator<Request>> probes = ofUnknownClient(names);
+        for (String name : List.of(names.clientId(), names.clientKey())) {
             probes.put("one character more in " + name, request -> request.with(name, request.header(name) + "x"));
             probes.put(
                     "inner blank in " + name,
@@ -98,11 +112,6 @@ final class Probes {
                 request -> request.without(names.clientKey())
                         .withTarget(
                                 request.target() + "?" + names.clientKey() + "=" + request.header(names.clientKey())));
-        probes.put(
-                "no credentials and a broken body",
-                request -> request.without(names.clientKey())
-                        .without(names.clientId())
-                        .withBody("{"));
         return probes;
     }
 

@@ -67,4 +67,9 @@ final class Requests {
                         subject.name(), body.path(String.valueOf(subject.key())).asString("")));
         return keys;
     }
+
+    /** How many a request of this class lists in a member. */
+    int sizeOf(Request request, String member) {
+        return JSON.readTree(request.body()).path(member).size();
+    }
 }

@@ -7,6 +7,7 @@ import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,15 +114,23 @@ final class Stagehand {
     /**
      * Makes more and more of what a request makes, until the target refuses.
      *
-     * @throws NotArranged if it makes more than the limit
+     * @throws NotArranged if it makes more than the limit, or refuses before it although nobody else could have made any
      */
     void fillUp(Stage stage, Way way, Resource resource, Demo.Client client, Map<String, String> keys) {
         int limit = resource.perOwner() != null ? resource.perOwner() : orZero(resource.perParent());
-        for (int made = 0; made <= limit; made++) {
-            Exchange exchange = stage.send(requests.of(way.operation(), client, keys));
+        Request request = requests.of(way.operation(), client, keys);
+        int atOnce = resource.listedIn() == null ? 1 : requests.sizeOf(request, resource.listedIn());
+        int made = 0;
+        while (made <= limit) {
+            Exchange exchange = stage.send(request);
             if (exchange.response().status() != way.decision().answer().status()) {
+                boolean tooEarly = resource.listedIn() != null && made + atOnce <= limit;
+                if (tooEarly) {
+                    throw new NotArranged("no more than " + made + " of " + resource.name() + " were made");
+                }
                 return;
             }
+            made += atOnce;
             takeNote(stage, exchange, way, resource, client);
         }
         throw new NotArranged("more than " + limit + " of " + resource.name() + " were made");

@@ -36,7 +36,9 @@ final class Wire {
             return new Exchange(request, new Response(answer.statusCode(), headers, answer.body()));
         } catch (IOException broken) {
             throw new Unreachable(
-                    base + " does not answer to " + request.method() + " " + request.target() + ": " + broken, broken);
+                    base + " does not answer to " + request.method() + " "
+                            + request.target().replaceFirst("[?].*", "") + ": " + broken,
+                    broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable("interrupted while waiting for " + base, stopped);

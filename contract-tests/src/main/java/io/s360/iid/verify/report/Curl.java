@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Curl {
 
+    /** A secret of so few characters stands in many a word by chance. */
+    private static final int SHORT = 8;
+
     private final URI base;
     private final Map<String, String> secrets;
     private final Map<String, String> variables = new LinkedHashMap<>();
@@ -130,7 +133,10 @@ public final class Curl {
     private String quoted(String text) {
         String quoted = "'" + text.replace("'", "'\\''") + "'";
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
-            quoted = whole(secret.getKey()).matcher(quoted).replaceAll(shellVariable(secret.getValue()));
+            Pattern found = secret.getKey().length() < SHORT
+                    ? whole(secret.getKey())
+                    : Pattern.compile(Pattern.quote(secret.getKey()));
+            quoted = found.matcher(quoted).replaceAll(shellVariable(secret.getValue()));
         }
         for (Map.Entry<String, String> variable : variables.entrySet()) {
             quoted = whole(variable.getKey()).matcher(quoted).replaceAll(shellVariable(variable.getValue()));

@@ -67,7 +67,7 @@ public final class VerdictText {
                     + (same.size() > 1 ? " (" + same.size() + " times)" : ""));
             lines.add("    " + first.tried().clause());
             lines.add("    " + first.tried().place() + ", "
-                    + String.valueOf(first.tried().expected().provenance()).toLowerCase(Locale.ROOT));
+                    + String.valueOf(first.tried().provenance()).toLowerCase(Locale.ROOT));
             for (Deviation deviation : first.deviations()) {
                 lines.add("    " + deviation);
             }

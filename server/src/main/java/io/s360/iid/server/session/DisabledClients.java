@@ -24,14 +24,14 @@ public final class DisabledClients {
     }
 
     /** Shuts a client out and ends its sessions. */
-    public void disable(String clientId) {
+    public synchronized void disable(String clientId) {
         store.disableClient(clientId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         reload();
         endSessionsOf(clientId);
     }
 
     /** Lets a client in again. All that it held until now is over, also what it opened while the news spread. */
-    public void enable(String clientId) {
+    public synchronized void enable(String clientId) {
         if (store.disabledClients().contains(clientId)) {
             endSessionsOf(clientId);
             store.enableClient(clientId);
@@ -40,7 +40,7 @@ public final class DisabledClients {
     }
 
     /** Learns what other instances on the same store have done. */
-    public void reload() {
+    public synchronized void reload() {
         known = store.disabledClients();
     }
 
