@@ -5,7 +5,7 @@ import io.s360.iid.contract.Check;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.request.IncomingRequest;
-import io.s360.iid.mock.refusal.Reason;
+import io.s360.iid.mock.refusal.Explainer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The answer that a caller chooses with {@code Prefer}. It stands directly behind path and method: a chosen answer is
  * given whatever else the request has or lacks, credentials included, and nothing lives, ends or is counted by it.
  */
-record Rehearsal(Contract contract) {
+record Rehearsal(Contract contract, Explainer explainer) {
 
     private static final String APPLIED = "Preference-Applied";
     private static final String REASON = "X-Mock-Reason";
@@ -43,7 +43,7 @@ record Rehearsal(Contract contract) {
                 .map(answer -> Result.asShown(
                         answer,
                         Map.of(APPLIED, applied(answer, preference)),
-                        Reason.of("chosen by " + Preference.HEADER)))
+                        explainer.rehearsed(operation, answer, Preference.HEADER)))
                 .orElseGet(() -> refuse(operation));
     }
 
@@ -64,6 +64,10 @@ record Rehearsal(Contract contract) {
                 operation.answers().values().stream().map(Answer::toString).collect(Collectors.joining(", "));
         String sentence = Preference.HEADER + " names no answer of " + operation.id() + ", which has " + known;
         Check fields = contract.check(Check.Kind.FIELDS).orElseThrow();
-        return Result.asShown(operation.answer(fields.answer().name()), Map.of(REASON, sentence), Reason.of(sentence));
+        Answer refusal = operation.answer(fields.answer().name());
+        return Result.asShown(
+                refusal,
+                Map.of(REASON, sentence),
+                explainer.notRehearsed(operation, refusal, Preference.HEADER, sentence));
     }
 }

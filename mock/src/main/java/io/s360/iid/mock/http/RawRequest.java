@@ -1,6 +1,6 @@
 package io.s360.iid.mock.http;
 
-import io.s360.iid.contract.request.IncomingRequest;
+import io.s360.iid.mock.answer.MockRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /** A request before anybody has decoded, unzipped or trusted any of it. */
-final class RawRequest implements IncomingRequest {
+final class RawRequest implements MockRequest {
 
     private static final int LONGEST_TO_DRAIN = 1 << 20;
 
@@ -43,6 +43,21 @@ final class RawRequest implements IncomingRequest {
         return Collections.list(request.getHeaders(name)).stream()
                 .map(String::strip)
                 .toList();
+    }
+
+    @Override
+    public String query() {
+        return Objects.requireNonNullElse(request.getQueryString(), "");
+    }
+
+    @Override
+    public List<String> headerNames() {
+        return Collections.list(request.getHeaderNames());
+    }
+
+    @Override
+    public byte[] bodySoFar() {
+        return begun.clone();
     }
 
     @Override

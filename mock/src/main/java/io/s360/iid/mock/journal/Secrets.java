@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * What must not be readable: the header that proves a client, those by which HTTP proves one, and the keys of the outermost
  * resources, since who knows one of these is let in.
  */
-final class Secrets {
+public final class Secrets {
 
-    static final String MASK = "***";
+    public static final String MASK = "***";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern VALUE = Pattern.compile("=[^&]*+");
@@ -31,7 +31,7 @@ final class Secrets {
     private final Set<String> members;
     private final Predicate<String> isContractPath;
 
-    Secrets(Contract contract) {
+    public Secrets(Contract contract) {
         headers = Stream.concat(Stream.of(contract.headers().clientKey()), OF_HTTP.stream())
                 .map(Secrets::lower)
                 .collect(Collectors.toUnmodifiableSet());
@@ -43,16 +43,16 @@ final class Secrets {
         isContractPath = path -> !contract.operationsAt(path).isEmpty();
     }
 
-    boolean isSecretHeader(String name) {
+    public boolean isSecretHeader(String name) {
         return headers.contains(lower(name));
     }
 
-    boolean isContractPath(String path) {
+    public boolean isContractPath(String path) {
         return isContractPath.test(path);
     }
 
     /** A URL with the names of its query only. */
-    static String masked(String url) {
+    public static String masked(String url) {
         int query = url.indexOf('?');
         return query < 0
                 ? url
@@ -64,15 +64,20 @@ final class Secrets {
      *
      * @param isKnown whether a body that is no JSON may be shown as it is
      */
-    byte[] masked(byte[] body, boolean isKnown) {
+    public byte[] masked(byte[] body, boolean isKnown) {
         try {
             JsonNode tree = JSON.readTree(body);
             return tree.isContainer()
-                    ? maskIn(tree).toString().getBytes(StandardCharsets.UTF_8)
+                    ? masked(tree).toString().getBytes(StandardCharsets.UTF_8)
                     : hidden(body, isKnown);
         } catch (JacksonException | StackOverflowError noJson) {
             return hidden(body, isKnown);
         }
+    }
+
+    /** The same with its secret members masked. */
+    public JsonNode masked(JsonNode body) {
+        return maskIn(body.deepCopy());
     }
 
     private static byte[] hidden(byte[] body, boolean isKnown) {

@@ -7,6 +7,7 @@ import io.s360.iid.contract.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,30 @@ public final class Sandbox {
     /** Back to the demo data of the contract, as if just started. */
     public synchronized void reset() {
         population = seeded();
+    }
+
+    /** All resources: an object with a list for each kind. */
+    public synchronized JsonNode exportState() {
+        return tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    }
+
+    /** Replaces all resources. */
+    public synchronized void importState(JsonNode state) {
+        if (!state.isEmpty()) {
+            throw new UnusableState("not yet");
+        }
+    }
+
+    /** Adds resources. */
+    public synchronized void seed(JsonNode state) {
+        if (!state.isEmpty()) {
+            throw new UnusableState("not yet");
+        }
+    }
+
+    /** The named ones as they stand now, parents before their children. */
+    public synchronized List<ResourceView> resources() {
+        return List.of();
     }
 
     private Population seeded() {

@@ -1,6 +1,9 @@
-package io.s360.iid.mock.answer;
+package io.s360.iid.mock.stub;
 
-import io.s360.iid.contract.request.IncomingRequest;
+import io.s360.iid.mock.answer.MockRequest;
+import io.s360.iid.mock.answer.Reply;
+import io.s360.iid.mock.tenant.Reception;
+import io.s360.iid.mock.tenant.Tenant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +15,15 @@ public final class Exchange {
 
     private static final ThreadLocal<@Nullable Exchange> CURRENT = new ThreadLocal<>();
 
-    private final Respondent respondent;
-    private final IncomingRequest request;
+    private final Reception reception;
+    private final MockRequest request;
+    private final Tenant tenant;
     private @Nullable Reply reply;
 
-    public Exchange(Respondent respondent, IncomingRequest request) {
-        this.respondent = respondent;
+    public Exchange(Reception reception, MockRequest request, Tenant tenant) {
+        this.reception = reception;
         this.request = request;
+        this.tenant = tenant;
     }
 
     /** The exchange whose request this thread serves; empty outside of one. */
@@ -35,6 +40,11 @@ public final class Exchange {
         CURRENT.remove();
     }
 
+    /** Whether somebody has asked for the answer. */
+    public boolean isAnswered() {
+        return reply != null;
+    }
+
     /**
      * What the contract answers.
      *
@@ -42,7 +52,7 @@ public final class Exchange {
      */
     public Reply reply() {
         if (reply == null) {
-            reply = respondent.reply(request);
+            reply = reception.receive(request, tenant, true);
         }
         return reply;
     }

@@ -1,93 +1,82 @@
-package io.s360.iid.mock.answer;
+package io.s360.iid.mock.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
-import io.s360.iid.contract.request.ClientGate;
-import io.s360.iid.contract.request.IncomingRequest;
 import io.s360.iid.mock.Contracts;
-import io.s360.iid.mock.lifecycle.Sandbox;
-import io.s360.iid.mock.refusal.RequestLog;
+import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.MockRequest;
+import io.s360.iid.mock.answer.Reply;
+import io.s360.iid.mock.journal.Journal;
+import io.s360.iid.mock.journal.Masking;
+import io.s360.iid.mock.journal.RequestLog;
+import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.stub.Exchange;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class RespondentTest {
+class ReceptionTest {
 
     private static final Contract CONTRACT = Contracts.sample();
     private static final Operation CREATE = CONTRACT.operation("CreateChildSession");
+    private static final String TRACE = "00000000-0000-4000-8000-000000000000";
 
     private final List<String> log = new ArrayList<>();
+    private final Reception reception =
+            new Reception(new Journal(), new Masking(new Secrets(CONTRACT)), new RequestLog(log::add));
 
     @Test
     void answersAFaultOfItsOwnAsUnforeseenAndTellsTheConsoleWhereItWasButNotWhatItQuoted() {
-        Reply reply = respondent(() -> {
-                    throw new IllegalStateException("a-secret");
-                })
-                .reply(new Request("{\"sessionToken\":\"demo-session-token\"}"));
+        Tenant tenant = tenant(() -> {
+            throw new IllegalStateException("a-secret");
+        });
+
+        Reply reply = reception.receive(new Request("{\"sessionToken\":\"demo-session-token\"}"), tenant, false);
 
         assertThat(reply.status()).isEqualTo(CONTRACT.unforeseen().status());
         assertThat(reply.body()).isEqualTo(CONTRACT.unforeseen().body().toString());
-        assertThat(reply.headers()).containsKey("X-IID-TraceId");
+        assertThat(reply.headers()).containsEntry("X-IID-TraceId", TRACE);
         assertThat(String.join("\n", log))
                 .contains(
                         "fault in the mock: java.lang.IllegalStateException",
-                        "RespondentTest.java",
+                        "ReceptionTest.java",
                         "500 internal-error")
                 .doesNotContain("a-secret");
     }
 
     @Test
     void answersNobodyWhoseBodyDoesNotArrive() {
-        assertThatThrownBy(() -> respondent(UUID::randomUUID).reply(new Request(null)))
+        Tenant tenant = tenant(UUID::randomUUID);
+
+        assertThatThrownBy(() -> reception.receive(new Request(null), tenant, false))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
     void decidesAnExchangeOnce() {
-        Exchange exchange =
-                new Exchange(respondent(UUID::randomUUID), new Request("{\"sessionToken\":\"demo-session-token\"}"));
+        Request request = new Request("{\"sessionToken\":\"demo-session-token\"}");
+        Exchange exchange = new Exchange(reception, request, tenant(UUID::randomUUID));
 
         assertThat(exchange.reply()).isSameAs(exchange.reply());
         assertThat(log).hasSize(1);
     }
 
-    private Respondent respondent(Supplier<UUID> ids) {
-        InstantSource clock = InstantSource.system();
-        return new Respondent(
-                CONTRACT,
-                new OpenGate(),
-                new Sandbox(CONTRACT, clock, ids),
-                new RequestLog(log::add, clock),
-                UUID::randomUUID);
-    }
-
-    private static final class OpenGate implements ClientGate {
-
-        @Override
-        public boolean authenticates(String clientId, String key) {
-            return true;
-        }
-
-        @Override
-        public Optional<Duration> waitBeforeNext(String clientId) {
-            return Optional.empty();
-        }
+    private static Tenant tenant(Supplier<UUID> ids) {
+        return new Tenant("t", InstantSource.system(), tenant -> ids, new ContractServed(CONTRACT));
     }
 
     /** @param text null if it never comes */
-    private record Request(String text) implements IncomingRequest {
+    private record Request(String text) implements MockRequest {
 
         @Override
         public String method() {
@@ -104,8 +93,25 @@ class RespondentTest {
             return switch (name) {
                 case "Content-Type" -> List.of("application/json");
                 case "X-IID-CLIENT-ID" -> List.of("TIBCO_CONSUMER");
+                case "X-IID-API-KEY" -> List.of("demo-tibco-key");
+                case "X-IID-TraceId" -> List.of(TRACE);
                 default -> List.of();
             };
+        }
+
+        @Override
+        public String query() {
+            return "";
+        }
+
+        @Override
+        public List<String> headerNames() {
+            return List.of("Content-Type");
+        }
+
+        @Override
+        public byte[] bodySoFar() {
+            return new byte[0];
         }
 
         @Override

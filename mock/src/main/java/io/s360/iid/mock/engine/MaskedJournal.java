@@ -1,32 +1,35 @@
-package io.s360.iid.mock.journal;
+package io.s360.iid.mock.engine;
 
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.s360.iid.mock.journal.Journal;
+import io.s360.iid.mock.journal.Secrets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The last requests, without their secrets. Safe for use by several threads. */
+/**
+ * The last requests as WireMock shows them, without their secrets: those that it has seen, and those that were answered
+ * before it. Safe for use by several threads.
+ */
 final class MaskedJournal implements RequestJournalStore {
 
+    private final Journal journal;
     private final Secrets secrets;
     private final String transformer;
-    private final int longest;
     private final Map<UUID, ServeEvent> oldestFirst = new LinkedHashMap<>();
 
     /** @param transformer by which the stubs of the contract are told from the user's own */
-    MaskedJournal(Secrets secrets, String transformer, int longest) {
+    MaskedJournal(Journal journal, Secrets secrets, String transformer) {
+        this.journal = journal;
         this.secrets = secrets;
         this.transformer = transformer;
-        this.longest = longest;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class MaskedJournal implements RequestJournalStore {
         LoggedRequest masked = LoggedRequest.createFrom(new MaskedRequest(event.getRequest(), secrets, isOfUser));
         synchronized (this) {
             oldestFirst.put(event.getId(), with(masked, event));
-            if (oldestFirst.size() > longest) {
+            if (oldestFirst.size() > Journal.PER_TENANT) {
                 removeLast();
             }
         }
@@ -54,9 +57,14 @@ final class MaskedJournal implements RequestJournalStore {
 
     @Override
     public synchronized Stream<ServeEvent> getAll() {
-        List<ServeEvent> newestFirst = new ArrayList<>(oldestFirst.values());
-        Collections.reverse(newestFirst);
-        return newestFirst.stream();
+        Stream<ServeEvent> direct = journal.newestFirst().stream()
+                .filter(entry -> !entry.throughStubs())
+                .map(DirectEvents::toEvent);
+        return Stream.concat(oldestFirst.values().stream(), direct)
+                .sorted(Comparator.comparing(
+                                (ServeEvent event) -> event.getRequest().getLoggedDate())
+                        .reversed())
+                .limit(Journal.PER_TENANT);
     }
 
     @Override
@@ -66,7 +74,8 @@ final class MaskedJournal implements RequestJournalStore {
 
     @Override
     public synchronized Optional<ServeEvent> get(UUID id) {
-        return Optional.ofNullable(oldestFirst.get(id));
+        return Optional.ofNullable(oldestFirst.get(id))
+                .or(() -> getAll().filter(event -> event.getId().equals(id)).findFirst());
     }
 
     @Override
@@ -83,6 +92,7 @@ final class MaskedJournal implements RequestJournalStore {
     @Override
     public synchronized void clear() {
         oldestFirst.clear();
+        journal.clear();
     }
 
     /** Without WireMock's remarks, which quote the request. */

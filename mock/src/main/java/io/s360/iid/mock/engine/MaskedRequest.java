@@ -1,4 +1,4 @@
-package io.s360.iid.mock.journal;
+package io.s360.iid.mock.engine;
 
 import com.github.tomakehurst.wiremock.common.Urls;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestWrapper;
@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.FormParameter;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Request;
+import io.s360.iid.mock.journal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.s360.iid.mock;
+package io.s360.iid.mock.engine;
 
 import com.github.tomakehurst.wiremock.common.Notifier;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.s360.iid.mock.stub;
+package io.s360.iid.mock.engine;
 
 import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.util.List;
 
 /** Keeps WireMock from looking for stubs in the folder where the mock happens to be started, and from leaving some there. */
-public final class NoMappingFiles implements MappingsSource {
+final class NoMappingFiles implements MappingsSource {
 
     @Override
     public void loadMappingsInto(StubMappings mappings) {}

@@ -1,4 +1,4 @@
-package io.s360.iid.mock.journal;
+package io.s360.iid.mock.engine;
 
 import com.github.tomakehurst.wiremock.common.InputStreamSource;
 import com.github.tomakehurst.wiremock.store.BlobStore;

@@ -1,0 +1,53 @@
+package io.s360.iid.mock.journal;
+
+import io.s360.iid.mock.answer.MockRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Requests as they may be shown. Safe for use by several threads. */
+public final class Masking {
+
+    /** How many characters of a body, or of a header, are kept. */
+    private static final int LONGEST = 2_048;
+
+    private final Secrets secrets;
+
+    public Masking(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** A request target with the names of its query only. */
+    public String target(String path, String query) {
+        return cut(query.isEmpty() ? path : Secrets.masked(path + "?" + query));
+    }
+
+    /** All headers by name. */
+    public Map<String, String> headers(MockRequest request) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String name : request.headerNames()) {
+            shown.put(
+                    cut(name),
+                    secrets.isSecretHeader(name) ? Secrets.MASK : cut(String.join(", ", request.headers(name))));
+        }
+        return shown;
+    }
+
+    /**
+     * As much of the body as has been read.
+     *
+     * @param known the body as JSON, if somebody has parsed it
+     */
+    public String body(MockRequest request, @Nullable JsonNode known) {
+        if (known != null) {
+            return cut(secrets.masked(known).toString());
+        }
+        return cut(new String(secrets.masked(request.bodySoFar(), false), StandardCharsets.UTF_8));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
