@@ -36,6 +36,7 @@ public final class MockServer implements AutoCloseable {
         this.bindAddress = options.bindAddress();
         Served served = new ContractServed(options.contract());
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
+        tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
         Secrets secrets = new Secrets(options.contract());
         Engine engine = new Engine(new Engine.Setting(
                 journal, secrets, new ContractStubs(options.contract()), this::reset, this::close, options.log()));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,9 +42,14 @@ final class DirectEvents {
     private static LoggedRequest toRequest(Entry entry) {
         Map<String, Object> request = new HashMap<>();
         request.put("url", entry.path());
-        request.put("absoluteUrl", entry.path());
+        request.put("absoluteUrl", "http://localhost" + (entry.path().startsWith("/") ? "" : "/") + entry.path());
         request.put("method", entry.method());
-        request.put("headers", entry.headers());
+        Map<String, String> headers = new LinkedHashMap<>();
+        entry.headers().forEach((name, value) -> {
+            HttpHeader readable = MaskedRequest.readable(new HttpHeader(name, value));
+            headers.put(name, readable.firstValue());
+        });
+        request.put("headers", headers);
         request.put("cookies", Map.of());
         request.put("loggedDate", entry.at().toEpochMilli());
         request.put("body", entry.body());

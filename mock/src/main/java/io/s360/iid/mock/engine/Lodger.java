@@ -34,7 +34,6 @@ final class Lodger extends Jetty11HttpServer {
     @Override
     public void stop() {
         isRunning = false;
-        scheduledExecutorService.shutdown();
         whenStopped.run();
     }
 
