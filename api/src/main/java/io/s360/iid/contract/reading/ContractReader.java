@@ -63,7 +63,9 @@ public final class ContractReader {
                 requests.get("headers").get("traceId").text());
         Schemas schemas = Schemas.ofOpenApi(root);
         List<Operation> operations = new OperationReader(findings, dialect, schemas, root, lifecycle).readAll(headers);
-        Demo demo = new DemoReader(findings, lifecycle).read(root.get("x-demo"), operations);
+        TriggerReader triggers = new TriggerReader(findings, lifecycle, operations);
+        Demo demo = new DemoReader(findings, lifecycle).read(root.get("x-demo"), operations, triggers);
+        triggers.check(demo, schemas);
         findings.throwIfAny();
         checkTables(requests, operations, lifecycle);
         findings.throwIfAny();

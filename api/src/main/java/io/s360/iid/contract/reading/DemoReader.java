@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads {@code x-demo}. */
 final class DemoReader {
 
-    private static final Set<String> OWN_MEMBERS = Set.of("lasts", "clients");
+    private static final Set<String> OWN_MEMBERS = Set.of("lasts", "clients", "triggers");
 
     private final Findings findings;
     private final Lifecycle lifecycle;
@@ -28,7 +28,7 @@ final class DemoReader {
         this.lifecycle = lifecycle;
     }
 
-    Demo read(Clause clause, List<Operation> operations) {
+    Demo read(Clause clause, List<Operation> operations, TriggerReader triggers) {
         List<Demo.Client> clients =
                 clause.get("clients").items().stream().map(DemoReader::toClient).toList();
         clients.forEach(client -> checkGrants(clause, client, operations));
@@ -38,7 +38,7 @@ final class DemoReader {
                 readSeeds(name, seeded, seeds);
             }
         });
-        return new Demo(LifecycleReader.toDuration(clause.get("lasts")), clients, seeds);
+        return new Demo(LifecycleReader.toDuration(clause.get("lasts")), clients, seeds, triggers.read(clause));
     }
 
     private void readSeeds(String name, Clause seeded, Map<String, List<Demo.Seed>> seeds) {

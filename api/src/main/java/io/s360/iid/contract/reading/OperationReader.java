@@ -62,7 +62,9 @@ final class OperationReader {
                 path,
                 limits.get("maxBytes").value().intValue(),
                 limits.get("maxDepth").value().intValue(),
+                limits,
                 headersOf(clause),
+                media.place(),
                 media.get("schema"),
                 answerReader.readRequests(clause.get("requestBody")),
                 answers,
@@ -77,7 +79,8 @@ final class OperationReader {
                 .map(header -> new Operation.HeaderParameter(
                         header.get("name").text(),
                         header.get("required").value().booleanValue(),
-                        header.get("schema")))
+                        header.get("schema"),
+                        header.placeOf("/required")))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import io.s360.iid.contract.source.Clause;
-import io.s360.iid.contract.source.Place;
 import io.s360.iid.contract.source.Pointers;
 import java.util.Comparator;
 import java.util.List;
@@ -84,13 +83,11 @@ public final class Schemas {
         if (error.getProperty() != null) {
             where = Pointers.child(where, error.getProperty());
         }
-        return new Violation(area + "." + error.getKeyword(), where, error.getMessage(), placeOf(error));
-    }
-
-    private Place placeOf(Error error) {
         SchemaLocation location = error.getSchemaLocation();
-        String file = fileOf(location.getAbsoluteIri().toString());
-        return root.document(file).placeOf(location.getFragment().toString());
+        Clause file = root.document(fileOf(location.getAbsoluteIri().toString()));
+        String at = location.getFragment().toString();
+        String expected = Demand.of(file, at, error.getKeyword(), error.getProperty());
+        return new Violation(area + "." + error.getKeyword(), where, error.getMessage(), expected, file.placeOf(at));
     }
 
     private @Nullable String textOf(String iri) {
