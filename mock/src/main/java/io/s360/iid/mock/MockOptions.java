@@ -3,10 +3,12 @@ package io.s360.iid.mock;
 import io.s360.iid.contract.Contract;
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public record MockOptions(
     /** A mock at any free port of this machine's loopback address that tells nobody what it does. */
     public static MockOptions of(Contract contract) {
         return new MockOptions(
-                contract, 0, "127.0.0.1", false, InstantSource.system(), tenant -> UUID::randomUUID, false, line -> {});
+                contract, 0, "127.0.0.1", false, InstantSource.system(), tenant -> unpredictable(), false, line -> {});
     }
 
     public MockOptions withPort(int changed) {
@@ -74,7 +76,13 @@ public record MockOptions(
         });
     }
 
-    private static UUID randomUuid(Random random) {
+    /** Nobody's safety hangs on the ids of a mock, so they need not wait for the machine's secure random numbers. */
+    private static Supplier<UUID> unpredictable() {
+        SplittableRandom random = new SplittableRandom();
+        return () -> randomUuid(random);
+    }
+
+    private static UUID randomUuid(RandomGenerator random) {
         long high = (random.nextLong() & ~0xf000L) | 0x4000L;
         long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
         return new UUID(high, low);
