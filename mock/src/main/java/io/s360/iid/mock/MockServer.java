@@ -9,7 +9,7 @@ import io.s360.iid.mock.http.MockHttp;
 import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
 import io.s360.iid.mock.journal.RequestLog;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import io.s360.iid.mock.stub.ContractStubs;
 import io.s360.iid.mock.tenant.Reception;
 import io.s360.iid.mock.tenant.Tenant;

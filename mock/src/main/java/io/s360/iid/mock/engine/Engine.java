@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
 import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import io.s360.iid.mock.journal.Journal;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import io.s360.iid.mock.stub.ContractAnswers;
 import io.s360.iid.mock.stub.ResetToSeeds;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.s360.iid.mock.journal.Journal;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

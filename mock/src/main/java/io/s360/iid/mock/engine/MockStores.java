@@ -5,7 +5,7 @@ import com.github.tomakehurst.wiremock.store.BlobStore;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import io.s360.iid.mock.journal.Journal;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,6 +1,7 @@
 package io.s360.iid.mock.journal;
 
 import io.s360.iid.mock.answer.MockRequest;
+import io.s360.iid.mock.refusal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -12,7 +12,7 @@ import io.s360.iid.mock.answer.Reply;
 import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
 import io.s360.iid.mock.journal.RequestLog;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import io.s360.iid.mock.stub.Exchange;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
