@@ -8,6 +8,7 @@ import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.mock.client.DemoClients;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import io.s360.iid.mock.refusal.Explainer;
+import io.s360.iid.mock.refusal.Secrets;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.OptionalInt;
@@ -23,11 +24,13 @@ public final class ContractServed implements Served {
     private final RequestRules rules;
     private final Rehearsal rehearsal;
     private final Explainer explainer;
+    private final Secrets secrets;
     private final Set<String> headerNames;
 
     public ContractServed(Contract contract) {
         this.contract = contract;
         this.rules = new RequestRules(contract);
+        this.secrets = new Secrets(contract);
         this.explainer = new Explainer(contract, rules);
         this.rehearsal = new Rehearsal(contract, explainer);
         this.headerNames = namesOfHeaders(contract);
@@ -35,6 +38,11 @@ public final class ContractServed implements Served {
 
     public Contract contract() {
         return contract;
+    }
+
+    @Override
+    public Secrets secrets() {
+        return secrets;
     }
 
     @Override

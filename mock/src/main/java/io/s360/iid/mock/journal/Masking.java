@@ -5,6 +5,7 @@ import io.s360.iid.mock.refusal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +15,9 @@ public final class Masking {
     /** How many characters of a body, or of a header, are kept. */
     private static final int LONGEST = 2_048;
 
-    private final Secrets secrets;
+    private final Supplier<Secrets> secrets;
 
-    public Masking(Secrets secrets) {
+    public Masking(Supplier<Secrets> secrets) {
         this.secrets = secrets;
     }
 
@@ -31,7 +32,7 @@ public final class Masking {
         for (String name : request.headerNames()) {
             shown.put(
                     cut(name),
-                    secrets.isSecretHeader(name) ? Secrets.MASK : cut(String.join(", ", request.headers(name))));
+                    secrets.get().isSecretHeader(name) ? Secrets.MASK : cut(String.join(", ", request.headers(name))));
         }
         return shown;
     }
@@ -43,9 +44,9 @@ public final class Masking {
      */
     public String body(MockRequest request, @Nullable JsonNode known) {
         if (known != null) {
-            return cut(secrets.masked(known).toString());
+            return cut(secrets.get().masked(known).toString());
         }
-        return cut(new String(secrets.masked(request.bodySoFar(), false), StandardCharsets.UTF_8));
+        return cut(new String(secrets.get().masked(request.bodySoFar(), false), StandardCharsets.UTF_8));
     }
 
     private static String cut(String text) {

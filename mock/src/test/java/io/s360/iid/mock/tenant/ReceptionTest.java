@@ -33,7 +33,7 @@ class ReceptionTest {
 
     private final List<String> log = new ArrayList<>();
     private final Reception reception =
-            new Reception(new Journal(), new Masking(new Secrets(CONTRACT)), new RequestLog(log::add));
+            new Reception(new Journal(), new Masking(() -> new Secrets(CONTRACT)), new RequestLog(log::add));
 
     @Test
     void answersAFaultOfItsOwnAsUnforeseenAndTellsTheConsoleWhereItWasButNotWhatItQuoted() {
