@@ -24,9 +24,10 @@ untrained() {
 # Leaves an empty archive if it fails, so that it is not tried at each start.
 train() (
   LC_ALL=C
+  rm -f "$archive".[0-9]* # of a training that was cut off
   part=$archive.$$
   mock=''
-  trap 'kill ${mock:+"$mock"} 2>/dev/null || true; rm -f "$part" "$part".*' EXIT
+  trap 'kill -KILL ${mock:+"$mock"} 2>/dev/null || true; rm -f "$part" "$part".*' EXIT
   trap 'exit 130' INT TERM
   echo 's360: preparing quick starts on this JDK, once ...' >&2
   : >"$part.log"
