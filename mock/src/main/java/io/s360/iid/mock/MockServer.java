@@ -17,6 +17,7 @@ import io.s360.iid.mock.tenant.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MockServer implements AutoCloseable {
 
+    /** Where one listens to be reached everywhere, but where nobody can be called. */
+    private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::");
+
     private final MockHttp http;
     private final @Nullable String bindAddress;
     private final Tenants tenants;
@@ -34,7 +38,7 @@ public final class MockServer implements AutoCloseable {
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
-        Served served = new ContractServed(options.contract());
+        Served served = new ContractServed(options.contract(), this::baseUri);
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
         Secrets secrets = new Secrets(options.contract());
@@ -74,7 +78,7 @@ public final class MockServer implements AutoCloseable {
 
     /** Where the paths of the contract begin; without a slash at its end. */
     public URI baseUri() {
-        String host = bindAddress == null ? "localhost" : bindAddress;
+        String host = bindAddress == null || ANY_ADDRESS.contains(bindAddress) ? "localhost" : bindAddress;
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 

@@ -8,6 +8,7 @@ import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.mock.client.DemoClients;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import io.s360.iid.mock.refusal.Explainer;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.OptionalInt;
@@ -25,10 +26,11 @@ public final class ContractServed implements Served {
     private final Explainer explainer;
     private final Set<String> headerNames;
 
-    public ContractServed(Contract contract) {
+    /** @param base where the mock can be reached; asked for when a refusal first offers a call */
+    public ContractServed(Contract contract, Supplier<URI> base) {
         this.contract = contract;
         this.rules = new RequestRules(contract);
-        this.explainer = new Explainer(contract, rules);
+        this.explainer = new Explainer(contract, rules, base);
         this.rehearsal = new Rehearsal(contract, explainer);
         this.headerNames = namesOfHeaders(contract);
     }
