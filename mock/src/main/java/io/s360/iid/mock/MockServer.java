@@ -2,6 +2,7 @@ package io.s360.iid.mock;
 
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.Offer;
 import io.s360.iid.mock.answer.Served;
 import io.s360.iid.mock.engine.Engine;
 import io.s360.iid.mock.http.FrontDoor;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * process; they share nothing.
  */
 public final class MockServer implements AutoCloseable {
+
+    /** Where one listens to be reached everywhere, but where nobody can be called. */
+    private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::");
 
     private final MockHttp http;
     private final @Nullable String bindAddress;
@@ -39,7 +44,7 @@ public final class MockServer implements AutoCloseable {
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
-        this.served = options.served();
+        this.served = options.offer().at(this::baseUri);
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
         this.engine = new Engine(
@@ -78,7 +83,7 @@ public final class MockServer implements AutoCloseable {
 
     /** Where the paths of the contract begin; without a slash at its end. */
     public URI baseUri() {
-        String host = bindAddress == null ? "localhost" : bindAddress;
+        String host = bindAddress == null || ANY_ADDRESS.contains(bindAddress) ? "localhost" : bindAddress;
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
@@ -103,7 +108,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /** Serves something else from now on. All tenants keep their resources, as far as these still exist; the user's own stubs stay. */
-    public synchronized void serve(Served changed) {
+    public synchronized void serve(Offer offer) {
+        Served changed = offer.at(this::baseUri);
         tenants.serve(changed);
         served = changed;
         engine.serve(stubsOf(changed));

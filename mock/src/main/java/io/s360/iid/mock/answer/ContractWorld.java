@@ -97,8 +97,16 @@ final class ContractWorld implements World {
     private Result judge(MockRequest request) {
         Verdict verdict = served.rules().judge(request, clients);
         return verdict instanceof Verdict.Accepted accepted
-                ? decide(accepted)
+                ? served.rehearsal()
+                        .of(accepted)
+                        .map(chosen -> uncounted(chosen, accepted))
+                        .orElseGet(() -> decide(accepted))
                 : refuse((Verdict.Refused) verdict, request);
+    }
+
+    private Result uncounted(Result chosen, Verdict.Accepted accepted) {
+        clients.giveBack(accepted.clientId());
+        return chosen;
     }
 
     private Result decide(Verdict.Accepted accepted) {
@@ -107,7 +115,7 @@ final class ContractWorld implements World {
                 outcome.decision().answer(),
                 outcome.body(),
                 Map.of(),
-                served.explainer().decided(accepted.operation(), outcome.decision()),
+                served.explainer().decided(accepted.operation(), accepted.clientId(), outcome),
                 accepted.body());
     }
 

@@ -80,7 +80,10 @@ final class MaskedRequest extends RequestWrapper {
     }
 
     private HttpHeader shown(HttpHeader header) {
-        if (secrets.isSecretHeader(header.key())) {
+        boolean isHarmless = isStrict
+                ? header.values().stream().allMatch(value -> secrets.isHarmless(header.key(), value))
+                : !secrets.isSecretHeader(header.key());
+        if (!isHarmless) {
             return new HttpHeader(header.key(), List.of(Secrets.MASK));
         }
         return readable(header);

@@ -1,8 +1,10 @@
 package io.s360.iid.mock.journal;
 
 import io.s360.iid.mock.refusal.Account;
+import io.s360.iid.mock.refusal.Reason;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request and its answer as they may be shown: secrets are masked, long bodies cut.
@@ -35,6 +37,17 @@ public record Entry(
         for (Map.Entry<String, String> header : headers.entrySet()) {
             text += header.getKey().length() + header.getValue().length();
         }
+        for (Reason reason : account.reasons()) {
+            text += OVERHEAD / 4
+                    + reason.where().length()
+                    + reason.message().length()
+                    + length(reason.expected())
+                    + length(reason.got());
+        }
         return OVERHEAD + text;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 }

@@ -4,6 +4,7 @@ import io.s360.iid.mock.answer.MockRequest;
 import io.s360.iid.mock.refusal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,16 @@ public final class Masking {
 
     /** A request target with the names of its query only. */
     public String target(String path, String query) {
-        return cut(query.isEmpty() ? path : Secrets.masked(path + "?" + query));
+        return cut(Secrets.masked(query.isEmpty() ? path : path + "?" + query));
     }
 
     /** All headers by name. */
     public Map<String, String> headers(MockRequest request) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String name : request.headerNames()) {
-            shown.put(
-                    cut(name),
-                    secrets.get().isSecretHeader(name) ? Secrets.MASK : cut(String.join(", ", request.headers(name))));
+            List<String> values = request.headers(name);
+            boolean isHarmless = values.stream().allMatch(value -> secrets.get().isHarmless(name, value));
+            shown.put(cut(name), isHarmless ? cut(String.join(", ", values)) : Secrets.MASK);
         }
         return shown;
     }

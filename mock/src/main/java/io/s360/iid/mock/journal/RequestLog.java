@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public record RequestLog(Consumer<String> lines) {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_REASON = 4_000;
 
     public void tell(Entry entry) {
         String answer = entry.account().answer();

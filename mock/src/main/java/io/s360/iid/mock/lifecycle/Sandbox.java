@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +57,18 @@ public final class Sandbox {
             population.makeRoom(births.expectedBy(decision, call), call.now());
         }
         decision.then().forEach(effect -> apply(effect, call, subjects));
-        return new Outcome(decision, LiveValues.putInto(decision, subjects));
+        return new Outcome(decision, LiveValues.putInto(decision, subjects), sightingOf(decision, call, subjects));
+    }
+
+    private static @Nullable Sighting sightingOf(Decision decision, Call call, Subjects subjects) {
+        return decision.answer().isSuccess()
+                ? null
+                : subjects.find(decision.given().resource())
+                        .map(one -> new Sighting(
+                                one.kind().name(),
+                                one.standingAt(call.now()),
+                                one.life().endedAt()))
+                        .orElse(null);
     }
 
     /** Back to the demo data of the contract, as if just started. */

@@ -8,9 +8,12 @@ import io.s360.iid.contract.request.ClientGate;
 import io.s360.iid.contract.request.IncomingRequest;
 import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.contract.request.Verdict;
-import io.s360.iid.contract.schema.Violation;
+import io.s360.iid.mock.lifecycle.Outcome;
+import java.net.URI;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,44 +24,74 @@ public final class Explainer {
     private static final int FRAMES = 5;
 
     private final Contract contract;
-    private final RequestRules rules;
+    private final RequestReasons requestReasons;
+    private final DecisionReasons decisionReasons;
+    private final GrantedCalls grantedCalls;
+    private final IdentityHashMap<Decision, Account> granted = new IdentityHashMap<>();
 
-    public Explainer(Contract contract, RequestRules rules) {
+    /** @param base where the paths of the offered calls begin; asked for when one is first offered */
+    public Explainer(Contract contract, RequestRules rules, Supplier<URI> base) {
         this.contract = contract;
-        this.rules = rules;
+        this.requestReasons = new RequestReasons(contract, rules);
+        this.decisionReasons = new DecisionReasons(contract);
+        this.grantedCalls = new GrantedCalls(contract, base);
+        contract.operations()
+                .forEach(operation -> operation.decisions().stream()
+                        .filter(row -> row.answer().isSuccess())
+                        .forEach(row -> granted.put(row, toGrant(operation, row.answer()))));
+    }
+
+    private static Account toGrant(Operation operation, Answer answer) {
+        return new Account(Account.Kind.GRANTED, operation.id(), answer.name(), List.of(), null);
     }
 
     /** A request that kept all rules, and what was decided of it. */
-    public Account decided(Operation operation, Decision decision) {
-        Answer answer = decision.answer();
-        if (answer.isSuccess()) {
-            return new Account(Account.Kind.GRANTED, operation.id(), answer.name(), List.of(), null);
+    public Account decided(Operation operation, String clientId, Outcome outcome) {
+        Decision row = outcome.decision();
+        Account grant = granted.get(row);
+        if (grant != null) {
+            return grant;
         }
-        Reason reason = new Reason("", "decision", decision + " decides", null, null, decision.place());
-        return new Account(Account.Kind.REFUSED, operation.id(), answer.name(), List.of(reason), null);
+        Reason reason = decisionReasons.of(row, clientId, outcome.sighting());
+        return new Account(Account.Kind.REFUSED, operation.id(), row.answer().name(), List.of(reason), curl(operation));
     }
 
-    /** A request that a check has refused: all that is wrong with it, not only what that check found. */
+    /**
+     * A request that a check has refused: all that is wrong with it, not only what that check found.
+     *
+     * @throws java.io.UncheckedIOException if the body of the request does not arrive
+     */
     public Account refused(Verdict.Refused refused, IncomingRequest request, ClientGate gate) {
-        Objects.requireNonNull(rules);
+        Operation asked = refused.operation();
+        Optional<Operation> meant = asked == null ? requestReasons.meant(request) : Optional.of(asked);
         return new Account(
                 Account.Kind.REFUSED,
-                refused.operation() == null ? null : refused.operation().id(),
+                asked == null ? null : asked.id(),
                 refused.answer().name(),
-                refused.violations().stream().map(Explainer::toReason).toList(),
-                null);
+                requestReasons.of(refused, request, gate),
+                meant.map(this::curl).orElse(null));
     }
 
-    /** An answer that the caller chose. */
-    public Account rehearsed(Operation operation, Answer answer, String how) {
-        Reason reason = new Reason("", "rehearsal", "chosen by " + how, null, null, answer.place());
-        return new Account(Account.Kind.REHEARSED, operation.id(), answer.name(), List.of(reason), null);
+    /**
+     * An answer that the caller chose.
+     *
+     * @param where the header or the member by which it was chosen
+     */
+    public Account rehearsed(Operation operation, Answer answer, String where) {
+        String message = "the request asks for " + answer;
+        Reason reason = new Reason(where, "rehearsal", message, null, null, answer.place());
+        return new Account(Account.Kind.REHEARSED, operation.id(), answer.name(), List.of(reason), curl(operation));
     }
 
-    /** A choice that cannot be had. */
+    /**
+     * A choice that cannot be had.
+     *
+     * @param where the header or the member by which it was chosen
+     * @param sentence says so, and what can be had
+     */
     public Account notRehearsed(Operation operation, Answer answer, String where, String sentence) {
-        Reason reason = new Reason(where, "rehearsal", sentence, null, null, null);
-        return new Account(Account.Kind.REFUSED, operation.id(), answer.name(), List.of(reason), null);
+        Reason reason = new Reason(where, "rehearsal", sentence, null, null, operation.place());
+        return new Account(Account.Kind.REFUSED, operation.id(), answer.name(), List.of(reason), curl(operation));
     }
 
     /** The mock holds as much as it can. */
@@ -78,7 +111,7 @@ public final class Explainer {
         return new Account(Account.Kind.FAULTED, null, contract.unforeseen().name(), List.of(reason), null);
     }
 
-    private static Reason toReason(Violation violation) {
-        return new Reason(violation.where(), violation.key(), violation.problem(), null, null, violation.rule());
+    private @Nullable String curl(Operation operation) {
+        return grantedCalls.curl(operation).orElse(null);
     }
 }

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What must not be readable: the header that proves a client, those by which HTTP proves one, and the keys of the outermost
- * resources, since who knows one of these is let in.
+ * What must not be readable: the header that proves a client, those by which HTTP proves one, the keys of the outermost
+ * resources, since who knows one of these is let in, and whatever may be one of them in the wrong place.
  */
 public final class Secrets {
 
@@ -25,11 +26,14 @@ public final class Secrets {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern VALUE = Pattern.compile("=[^&]*+");
+    private static final Pattern PARAMETER = Pattern.compile("(?<=;[^/;=]{0,200})=[^/;]*+");
     private static final List<String> OF_HTTP = List.of("authorization", "proxy-authorization", "cookie");
 
     private final Set<String> headers;
     private final Set<String> members;
     private final Predicate<String> isContractPath;
+    private final Declared declared;
+    private final HarmlessHeaders harmless;
 
     public Secrets(Contract contract) {
         headers = Stream.concat(Stream.of(contract.headers().clientKey()), OF_HTTP.stream())
@@ -40,6 +44,8 @@ public final class Secrets {
                 .map(Resource::key)
                 .map(Secrets::lower)
                 .collect(Collectors.toUnmodifiableSet());
+        declared = Declared.of(contract);
+        harmless = new HarmlessHeaders(contract);
         isContractPath = path -> !contract.operationsAt(path).isEmpty();
     }
 
@@ -47,37 +53,45 @@ public final class Secrets {
         return headers.contains(lower(name));
     }
 
+    /** Whether the value of a header cannot be a secret, not even one in the wrong place. */
+    public boolean isHarmless(String name, String value) {
+        return !isSecretHeader(name) && harmless.shows(name, value);
+    }
+
     public boolean isContractPath(String path) {
         return isContractPath.test(path);
     }
 
-    /** A URL with the names of its query only. */
+    /** A URL with the names of its query, and of what its path has behind semicolons, only. */
     public static String masked(String url) {
         int query = url.indexOf('?');
-        return query < 0
-                ? url
-                : url.substring(0, query) + VALUE.matcher(url.substring(query)).replaceAll("=" + MASK);
+        String path = query < 0 ? url : url.substring(0, query);
+        String shown = path.indexOf(';') < 0 ? path : PARAMETER.matcher(path).replaceAll("=" + MASK);
+        return query < 0 ? shown : shown + VALUE.matcher(url.substring(query)).replaceAll("=" + MASK);
     }
 
     /**
-     * A body with its secret members masked.
+     * A body without its secrets.
      *
-     * @param isKnown whether a body that is no JSON may be shown as it is
+     * @param isKnown whether it is of a user's own stub, and may be shown but for the members that are secret by name; of any
+     *     other body, only what the contract knows is shown
      */
     public byte[] masked(byte[] body, boolean isKnown) {
         try {
             JsonNode tree = JSON.readTree(body);
             return tree.isContainer()
-                    ? masked(tree).toString().getBytes(StandardCharsets.UTF_8)
+                    ? (isKnown ? maskByName(tree) : masked(tree)).toString().getBytes(StandardCharsets.UTF_8)
                     : hidden(body, isKnown);
         } catch (JacksonException | StackOverflowError noJson) {
             return hidden(body, isKnown);
         }
     }
 
-    /** The same with its secret members masked. */
+    /** The same without its secrets, and without texts and numbers that the contract does not know. */
     public JsonNode masked(JsonNode body) {
-        return maskIn(body.deepCopy());
+        return body.isContainer()
+                ? maskUnknown(maskByName(body.deepCopy()), "")
+                : JSON.getNodeFactory().stringNode(MASK);
     }
 
     private static byte[] hidden(byte[] body, boolean isKnown) {
@@ -86,14 +100,28 @@ public final class Secrets {
                 : "(%d bytes that are no JSON object)".formatted(body.length).getBytes(StandardCharsets.UTF_8);
     }
 
-    private JsonNode maskIn(JsonNode node) {
+    private JsonNode maskByName(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.propertyNames().stream()
                     .filter(name -> members.contains(lower(name)))
                     .toList()
                     .forEach(name -> object.put(name, MASK));
         }
-        node.forEach(this::maskIn);
+        node.forEach(this::maskByName);
+        return node;
+    }
+
+    /** @param member that the value stands in, perhaps in a list */
+    private JsonNode maskUnknown(JsonNode node, String member) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(each -> each.setValue(maskUnknown(each.getValue(), each.getKey())));
+        } else if (node instanceof ArrayNode array) {
+            for (int at = 0; at < array.size(); at++) {
+                array.set(at, maskUnknown(array.get(at), member));
+            }
+        } else if (!node.isNull() && !node.isBoolean() && !declared.shows(member, node.asString())) {
+            return JSON.getNodeFactory().stringNode(MASK);
+        }
         return node;
     }
 
