@@ -24,13 +24,13 @@ function show() {
 }
 
 function off() {
-  return h('div.card', {}, h('h2', {}, say('faults.off')), h('p.hint', {}, say('faults.off.why')),
+  return h('div.card.faults', {}, h('h2', {}, say('faults.off')), h('p.hint', {}, say('faults.off.why')),
     copyable(say('faults.off.how'), './s360 mock --faults'));
 }
 
 function form() {
   const answers = h('datalist', { id: 'faults-answers' }, (mock().operations.length > 0 ? ['503', '500', '429'] : []).map((value) => h('option', { value })));
-  return h('form.card', { onsubmit: save },
+  return h('form.card.faults', { onsubmit: save },
     h('div.card-head', {}, h('h2', {}, say('faults.title')), mark(isAny() ? 'faulted' : 'granted', say(isAny() ? 'faults.some' : 'faults.none'))),
     h('div.form', {},
       field('latency', h('input', { name: 'latency', dir: 'ltr', class: 'mono', placeholder: '100ms..500ms', spellcheck: 'false' }), h('span.line', {}, ['200ms', '100ms..500ms', 'p50=80ms,p99=2s'].map(sample))),
@@ -38,7 +38,7 @@ function form() {
       field('answer', h('input', { name: 'answer', dir: 'ltr', class: 'mono', placeholder: '503', list: 'faults-answers', spellcheck: 'false' }), answers),
       field('rate', h('input', { name: 'rate', type: 'number', min: 0, max: 1, step: 0.01, dir: 'ltr', placeholder: '1' })),
       field('seed', h('input', { name: 'seed', type: 'number', step: 1, dir: 'ltr', placeholder: '1' })),
-      h('div.actions', {}, button(say('faults.clear'), clear), h('button.primary', { type: 'submit' }, say('faults.save')))));
+      h('div.actions.wide', {}, button(say('faults.clear'), clear), h('button.primary', { type: 'submit' }, say('faults.save')))));
 }
 
 const isAny = () => ['latency', 'connection', 'answer'].some((name) => faults[name] !== undefined && faults[name] !== null);
@@ -47,7 +47,7 @@ function field(name, control, more = null) {
   control.id = `faults-${name}`;
   control.value = faults[name] ?? '';
   control.setAttribute('aria-describedby', `faults-${name}-hint`);
-  return h('div.field', {}, h('label', { for: control.id }, say(`faults.${name}`)), control,
+  return h(more?.classList.contains('line') ? 'div.field.wide' : 'div.field', {}, h('label', { for: control.id }, say(`faults.${name}`)), control,
     h('p.hint', { id: `faults-${name}-hint` }, say(`faults.${name}.hint`)), more);
 }
 

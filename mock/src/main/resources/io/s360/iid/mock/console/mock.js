@@ -43,7 +43,10 @@ function readable(text) {
 export const askTenant = (method, rest = '', body) => ask(method, `/__mock/tenants/${encodeURIComponent(tenant)}${rest}`, body);
 
 export const tenantName = () => tenant;
-export const isTenantName = (name) => NAME.test(name) && name !== 'new';
+
+export function isTenantName(name) {
+  return NAME.test(name) && name !== 'new';
+}
 
 export function chooseTenant(name) {
   if (!isTenantName(name) || name === tenant) return;

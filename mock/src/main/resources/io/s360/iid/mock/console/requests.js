@@ -107,7 +107,9 @@ function leave(number) {
 function pick(row, andGo) {
   row.tabIndex = 0;
   if (!isNarrow() || andGo) choose(Number(row.id.slice('request-'.length)));
-  if (isNarrow() && andGo) byId('request-detail').focus();
+  if (!isNarrow() || !andGo) return;
+  byId('request-detail').focus({ preventScroll: true });
+  byId('request-detail').scrollIntoView({ block: 'start' });
 }
 
 function key(event) {

@@ -74,7 +74,7 @@ function leaf(resource, isOpenLeaf) {
   const time = h('span.leaf-left', {});
   left.push({ resource, time });
   return h(`button.leaf${isLiving(resource) ? '' : '.over'}`, { type: 'button', 'aria-expanded': String(isOpenLeaf), 'data-key': keyOf(resource), onclick: () => unfold(resource) },
-    h('span.leaf-name', {}, code(resource.id), h('span.hint', {}, h('bdi', { dir: 'ltr' }, [resource.kind, resource.owner].filter(Boolean).join(' · ')))),
+    h('span.leaf-name', {}, h('span', {}, code(resource.id)), h('span.hint', {}, h('bdi', { dir: 'ltr' }, [resource.kind, resource.owner].filter(Boolean).join(' · ')))),
     stateMark(resource), time);
 }
 

@@ -20,6 +20,14 @@ export function lasting(milliseconds) {
   return parts.slice(first, first + 2).filter(([, amount]) => amount > 0).map(([unit, n]) => say(`unit.${unit}`, { n })).join(' ');
 }
 
+/** An ISO 8601 duration of days and less in words; anything else as it came. */
+export function duration(iso) {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(iso ?? '');
+  if (parts === null) return iso;
+  const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
+  return lasting((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+}
+
 /** A body as it is read best: JSON indented and with its parts told apart, anything else as it came. */
 export function body(text) {
   const box = h('pre', { dir: 'ltr', tabindex: 0 });

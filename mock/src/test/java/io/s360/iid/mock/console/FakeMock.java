@@ -109,7 +109,7 @@ final class FakeMock implements AutoCloseable {
                 return tenant.faults();
             }
             case "GET /state" -> {
-                return Map.of("childSession", tenant.resources().get("resources"));
+                return tenant.state();
             }
             case "GET " -> {
                 return tenant.told();
@@ -123,6 +123,7 @@ final class FakeMock implements AutoCloseable {
     private static @Nullable Object change(FakeTenant tenant, String what, JsonNode wish) {
         switch (what) {
             case "POST /reset" -> tenant.reset();
+            case "PUT /state" -> tenant.replace(wish);
             case "DELETE /requests" -> tenant.clear();
             case "DELETE /clock" -> tenant.beReal();
             case "DELETE /faults" -> tenant.setFaults(Map.of());

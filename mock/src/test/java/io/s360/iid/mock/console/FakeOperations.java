@@ -70,7 +70,7 @@ final class FakeOperations {
         record.put("path", path);
         record.put("headers", headers);
         String sent = new String(body, UTF_8);
-        record.put("body", sent.replaceAll("demo-(session|answer)-[a-z0-9-]*", "***"));
+        record.put("body", sent.replaceAll("(\"sessionToken\"\\s*:\\s*\")[^\"]*", "$1***"));
         record.put("status", given.status());
         record.put("answerHeaders", Map.of("Content-Type", "application/json"));
         record.put("answerBody", text);
@@ -98,6 +98,13 @@ final class FakeOperations {
         if (preferred != null) {
             String answer = preferred.substring(preferred.indexOf('=') + 1);
             return new Given(FakeCatalogue.ANSWERS.getOrDefault(answer, 429), answer, "rehearsed", null, List.of());
+        }
+        if (!"demo-tibco-key".equals(exchange.getRequestHeaders().getFirst("X-IID-API-KEY"))) {
+            String told = "The client is unknown, or its key is wrong.";
+            return refused(
+                    401,
+                    "client-auth-failed",
+                    List.of(reason("X-IID-API-KEY", "client", told, "a demo client's key", "***")));
         }
         JsonNode sent = read(body);
         if (sent == null) {

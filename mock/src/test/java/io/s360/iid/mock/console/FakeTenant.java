@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the stand-in remembers of one tenant: a clock, some resources, the requests and the faults. */
 final class FakeTenant {
@@ -128,6 +129,25 @@ final class FakeTenant {
 
     void clear() {
         journal.clear();
+    }
+
+    Map<String, Object> state() {
+        return Map.of(
+                "childSession",
+                children.values().stream()
+                        .map(child ->
+                                Map.of("sessionId", child.id(), "state", child.reason() == null ? "ACTIVE" : "ENDED"))
+                        .toList());
+    }
+
+    /** Takes sessions as an export gave them. */
+    void replace(JsonNode state) {
+        children.clear();
+        for (JsonNode session : state.path("childSession")) {
+            String reason = session.path("state").asString().equals("ACTIVE") ? null : "LOGOUT";
+            String id = session.path("sessionId").asString();
+            children.put(id, new Child(id, now(), now().plus(Duration.ofMinutes(15)), reason));
+        }
     }
 
     Map<String, Object> told() {
