@@ -52,17 +52,18 @@ public final class PreparedFiles {
      * @throws UnreadableSource if one is not YAML
      */
     public static String prepare(ContractFiles files, Set<String> names, Set<String> others) throws IOException {
+        MessageDigest digest = sha256();
         ObjectNode prepared = JSON.createObjectNode();
         for (String name : new TreeSet<>(names)) {
             String text = files.text(name);
             YamlTree tree = YamlTree.parse(name, text);
-            ObjectNode file = prepared.putObject(name).put(HASH, hashOf(text));
+            ObjectNode file = prepared.putObject(name).put(HASH, hashOf(digest, text));
             ArrayNode lines = file.putArray(LINES);
             walk(tree.root(), "", pointer -> lines.add(tree.lines().getOrDefault(pointer, 1)));
             file.set(ROOT, tree.root());
         }
         for (String name : new TreeSet<>(others)) {
-            prepared.putObject(name).put(HASH, hashOf(files.text(name)));
+            prepared.putObject(name).put(HASH, hashOf(digest, files.text(name)));
         }
         return JSON.writeValueAsString(prepared);
     }
@@ -70,10 +71,11 @@ public final class PreparedFiles {
     /** What has been prepared of these files; empty if nothing has, or one of them is not as it was then. */
     public static Optional<PreparedFiles> of(ContractFiles files) {
         try {
+            MessageDigest digest = sha256();
             JsonNode prepared = JSON.readTree(files.text(NAME));
             for (Map.Entry<String, JsonNode> file : prepared.properties()) {
                 String hash = file.getValue().path(HASH).stringValue("");
-                if (!hash.equals(hashOf(files.text(file.getKey())))) {
+                if (!hash.equals(hashOf(digest, files.text(file.getKey())))) {
                     return Optional.empty();
                 }
             }
@@ -111,12 +113,16 @@ public final class PreparedFiles {
         }
     }
 
-    private static String hashOf(String text) {
+    /** One after the other: nothing remains in it from one text to the next. */
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
+    }
+
+    private static String hashOf(MessageDigest digest, String text) {
+        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
