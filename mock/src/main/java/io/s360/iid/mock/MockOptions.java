@@ -1,18 +1,22 @@
 package io.s360.iid.mock;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.Served;
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a mock is to be.
  *
- * @param contract what it executes
+ * @param served what it executes
  * @param port 0 for any free one
  * @param bindAddress the one address to listen at; null for all of this machine
  * @param isAdminOpen whether other machines may use the admin APIs
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param log takes a line for each request, and one for each reason to refuse it; used by several threads
  */
 public record MockOptions(
-        Contract contract,
+        Served served,
         int port,
         @Nullable String bindAddress,
         boolean isAdminOpen,
@@ -33,37 +37,42 @@ public record MockOptions(
 
     /** A mock at any free port of this machine's loopback address that tells nobody what it does. */
     public static MockOptions of(Contract contract) {
+        return of(new ContractServed(contract));
+    }
+
+    /** The same for whatever can be served. */
+    public static MockOptions of(Served served) {
         return new MockOptions(
-                contract, 0, "127.0.0.1", false, InstantSource.system(), tenant -> UUID::randomUUID, false, line -> {});
+                served, 0, "127.0.0.1", false, InstantSource.system(), tenant -> unpredictable(), false, line -> {});
     }
 
     public MockOptions withPort(int changed) {
-        return new MockOptions(contract, changed, bindAddress, isAdminOpen, clock, ids, hasFaultMode, log);
+        return new MockOptions(served, changed, bindAddress, isAdminOpen, clock, ids, hasFaultMode, log);
     }
 
     /** At one address, or at all of this machine if null. */
     public MockOptions withBindAddress(@Nullable String changed) {
-        return new MockOptions(contract, port, changed, isAdminOpen, clock, ids, hasFaultMode, log);
+        return new MockOptions(served, port, changed, isAdminOpen, clock, ids, hasFaultMode, log);
     }
 
     public MockOptions withAdminOpen(boolean changed) {
-        return new MockOptions(contract, port, bindAddress, changed, clock, ids, hasFaultMode, log);
+        return new MockOptions(served, port, bindAddress, changed, clock, ids, hasFaultMode, log);
     }
 
     public MockOptions withClock(InstantSource changed) {
-        return new MockOptions(contract, port, bindAddress, isAdminOpen, changed, ids, hasFaultMode, log);
+        return new MockOptions(served, port, bindAddress, isAdminOpen, changed, ids, hasFaultMode, log);
     }
 
     public MockOptions withLog(Consumer<String> changed) {
-        return new MockOptions(contract, port, bindAddress, isAdminOpen, clock, ids, hasFaultMode, changed);
+        return new MockOptions(served, port, bindAddress, isAdminOpen, clock, ids, hasFaultMode, changed);
     }
 
     public MockOptions withFaultMode(boolean changed) {
-        return new MockOptions(contract, port, bindAddress, isAdminOpen, clock, ids, changed, log);
+        return new MockOptions(served, port, bindAddress, isAdminOpen, clock, ids, changed, log);
     }
 
     public MockOptions withIds(Function<String, Supplier<UUID>> changed) {
-        return new MockOptions(contract, port, bindAddress, isAdminOpen, clock, changed, hasFaultMode, log);
+        return new MockOptions(served, port, bindAddress, isAdminOpen, clock, changed, hasFaultMode, log);
     }
 
     /** The same ids in every tenant of the same name that is given the same seed and the same calls; to be guessed by anybody. */
@@ -74,7 +83,13 @@ public record MockOptions(
         });
     }
 
-    private static UUID randomUuid(Random random) {
+    /** Nobody's safety hangs on the ids of a mock, so they need not wait for the machine's secure random numbers. */
+    private static Supplier<UUID> unpredictable() {
+        SplittableRandom random = new SplittableRandom();
+        return () -> randomUuid(random);
+    }
+
+    private static UUID randomUuid(RandomGenerator random) {
         long high = (random.nextLong() & ~0xf000L) | 0x4000L;
         long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
         return new UUID(high, low);

@@ -1,21 +1,24 @@
 package io.s360.iid.mock;
 
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import io.s360.iid.mock.answer.ContractServed;
 import io.s360.iid.mock.answer.Served;
 import io.s360.iid.mock.engine.Engine;
 import io.s360.iid.mock.http.FrontDoor;
 import io.s360.iid.mock.http.Misfits;
 import io.s360.iid.mock.http.MockHttp;
+import io.s360.iid.mock.journal.Entry;
 import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
 import io.s360.iid.mock.journal.RequestLog;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import io.s360.iid.mock.stub.ContractStubs;
 import io.s360.iid.mock.tenant.Reception;
 import io.s360.iid.mock.tenant.Tenant;
 import io.s360.iid.mock.tenant.Tenants;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,18 +36,19 @@ public final class MockServer implements AutoCloseable {
     private final MockHttp http;
     private final @Nullable String bindAddress;
     private final Tenants tenants;
+    private final Engine engine;
     private final Journal journal = new Journal();
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    private volatile Served served;
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
-        Served served = new ContractServed(options.contract(), this::baseUri);
+        this.served = options.served();
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
-        Secrets secrets = new Secrets(options.contract());
-        Engine engine = new Engine(new Engine.Setting(
-                journal, secrets, new ContractStubs(options.contract()), this::reset, this::close, options.log()));
-        Reception reception = new Reception(journal, new Masking(secrets), new RequestLog(options.log()));
+        this.engine = new Engine(
+                new Engine.Setting(journal, this::secrets, stubsOf(served), this::reset, this::close, options.log()));
+        Reception reception = new Reception(journal, new Masking(this::secrets), new RequestLog(options.log()));
         FrontDoor door = new FrontDoor(
                 () -> served,
                 tenants,
@@ -92,6 +96,23 @@ public final class MockServer implements AutoCloseable {
         return tenants.use(name);
     }
 
+    /** Nobody of this name is left, and nothing of what was said to them. */
+    public void forget(String tenant) {
+        tenants.forget(tenant);
+    }
+
+    /** The last requests of a tenant, the newest first, without their secrets. */
+    public List<Entry> requests(String tenant) {
+        return journal.newestFirst(tenant, 0);
+    }
+
+    /** Serves something else from now on. All tenants keep their resources, as far as these still exist; the user's own stubs stay. */
+    public synchronized void serve(Served changed) {
+        tenants.serve(changed);
+        served = changed;
+        engine.serve(stubsOf(changed));
+    }
+
     /** All tenants back to the demo data of the contract. Stubs and journal stay; {@code POST /__admin/reset} resets them as well. */
     public void reset() {
         tenants.all().forEach(Tenant::reset);
@@ -103,5 +124,13 @@ public final class MockServer implements AutoCloseable {
         if (isClosed.compareAndSet(false, true)) {
             http.stop();
         }
+    }
+
+    private Secrets secrets() {
+        return served.secrets();
+    }
+
+    private static MappingsLoaderExtension stubsOf(Served served) {
+        return new ContractStubs(((ContractServed) served).contract());
     }
 }

@@ -1,7 +1,6 @@
 package io.s360.iid.contract.request;
 
 import io.s360.iid.contract.source.Clause;
-import io.s360.iid.contract.source.Place;
 import io.s360.iid.contract.source.Pointers;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,8 +19,7 @@ record DeclaredMembers(Set<String> names) {
     }
 
     private static void collect(Clause schema, Set<String> names, Set<String> seen) {
-        Place place = schema.place();
-        if (!seen.add(place.file() + "#" + schema.pointer())) {
+        if (!seen.add(schema.file() + "#" + schema.pointer())) {
             return;
         }
         Map<String, Clause> members =

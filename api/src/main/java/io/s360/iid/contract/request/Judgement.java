@@ -62,8 +62,8 @@ final class Judgement {
         return switch (check.kind()) {
             case PATH -> route == null ? rules.unknownPath(check) : null;
             case METHOD -> refusalByMethod(check);
-            case CONTENT_TYPE -> MediaTypeRules.contentType(request, check, found().requestMedia());
-            case ACCEPT -> MediaTypeRules.accept(request, check);
+            case CONTENT_TYPE -> rules.mediaTypes().contentType(request, check, found().requestMedia());
+            case ACCEPT -> rules.mediaTypes().accept(request, check);
             case HEADERS -> rules.headers().headers(request, found());
             case CLIENT -> rules.headers().client(request, gate, check);
             case RATE -> rules.headers().rate(request, gate, check);

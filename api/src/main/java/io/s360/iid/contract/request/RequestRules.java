@@ -22,13 +22,15 @@ public final class RequestRules {
     public RequestRules(Contract contract) {
         Schemas schemas = Schemas.ofOpenApi(contract.root());
         Map<String, Route> routes = contract.operations().stream()
-                .collect(Collectors.groupingBy(
-                        Operation::path, Collectors.collectingAndThen(Collectors.toList(), Route::new)));
+                .map(Operation::path)
+                .distinct()
+                .collect(Collectors.toMap(path -> path, path -> new Route(contract.operationsAt(path))));
         this.rules = new Rules(
                 contract.checks(),
                 routes,
                 contract.root().placeOf("/paths"),
                 schemas,
+                new MediaTypeRules(),
                 new HeaderRules(contract, schemas));
         this.traceIdName = contract.headers().traceId();
         this.traceId = contract.operations().stream()
@@ -64,7 +66,13 @@ public final class RequestRules {
     }
 
     /** What does not change from one request to the next. */
-    record Rules(List<Check> checks, Map<String, Route> routes, Place paths, Schemas schemas, HeaderRules headers) {
+    record Rules(
+            List<Check> checks,
+            Map<String, Route> routes,
+            Place paths,
+            Schemas schemas,
+            MediaTypeRules mediaTypes,
+            HeaderRules headers) {
 
         Failure unknownPath(Check check) {
             Violation violation = new Violation(

@@ -27,7 +27,7 @@ public final class Schemas {
 
     private final Clause root;
     private final SchemaRegistry registry;
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private final Map<Location, Schema> compiled = new ConcurrentHashMap<>();
 
     private Schemas(Clause root, Dialect dialect) {
         this.root = root;
@@ -62,6 +62,10 @@ public final class Schemas {
      */
     public List<Violation> violations(JsonNode value, Clause schema, String area) {
         List<Error> errors = compiledFrom(schema).validate(value);
+        return errors.isEmpty() ? List.of() : toViolations(errors, area);
+    }
+
+    private List<Violation> toViolations(List<Error> errors, String area) {
         return errors.stream()
                 .map(error -> toViolation(error, area))
                 .distinct()
@@ -70,12 +74,15 @@ public final class Schemas {
     }
 
     private Schema compiledFrom(Clause schema) {
-        String location = iriOf(schema.place().file()) + "#" + schema.pointer();
-        return compiled.computeIfAbsent(location, at -> {
-            Schema built = registry.getSchema(SchemaLocation.of(at));
-            built.initializeValidators();
-            return built;
-        });
+        Location location = new Location(schema.file(), schema.pointer());
+        Schema known = compiled.get(location);
+        return known == null ? compiled.computeIfAbsent(location, this::compile) : known;
+    }
+
+    private Schema compile(Location location) {
+        Schema built = registry.getSchema(SchemaLocation.of(iriOf(location.file()) + "#" + location.pointer()));
+        built.initializeValidators();
+        return built;
     }
 
     private Violation toViolation(Error error, String area) {
@@ -102,4 +109,6 @@ public final class Schemas {
     private static String fileOf(String iri) {
         return iri.substring(BASE.length(), iri.length() - JSON.length());
     }
+
+    private record Location(String file, String pointer) {}
 }

@@ -48,6 +48,11 @@ public final class Clause {
         return value;
     }
 
+    /** The file that this value stands in, relative to the root document's folder. */
+    public String file() {
+        return source.file();
+    }
+
     /** The JSON pointer of this value within its file. */
     public String pointer() {
         return pointer;

@@ -23,6 +23,10 @@ final class Source {
         return new Library(files).open(file, new Place(file, 1));
     }
 
+    String file() {
+        return file;
+    }
+
     JsonNode root() {
         return tree.root();
     }

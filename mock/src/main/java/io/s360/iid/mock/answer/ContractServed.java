@@ -8,7 +8,7 @@ import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.mock.client.DemoClients;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import io.s360.iid.mock.refusal.Explainer;
-import java.net.URI;
+import io.s360.iid.mock.refusal.Secrets;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.OptionalInt;
@@ -24,19 +24,25 @@ public final class ContractServed implements Served {
     private final RequestRules rules;
     private final Rehearsal rehearsal;
     private final Explainer explainer;
+    private final Secrets secrets;
     private final Set<String> headerNames;
 
-    /** @param base where the mock can be reached; asked for when a refusal first offers a call */
-    public ContractServed(Contract contract, Supplier<URI> base) {
+    public ContractServed(Contract contract) {
         this.contract = contract;
         this.rules = new RequestRules(contract);
-        this.explainer = new Explainer(contract, rules, base);
+        this.secrets = new Secrets(contract);
+        this.explainer = new Explainer(contract, rules);
         this.rehearsal = new Rehearsal(contract, explainer);
         this.headerNames = namesOfHeaders(contract);
     }
 
     public Contract contract() {
         return contract;
+    }
+
+    @Override
+    public Secrets secrets() {
+        return secrets;
     }
 
     @Override

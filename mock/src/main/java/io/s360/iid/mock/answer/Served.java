@@ -1,5 +1,6 @@
 package io.s360.iid.mock.answer;
 
+import io.s360.iid.mock.refusal.Secrets;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,6 +12,9 @@ public interface Served {
 
     /** A new world with the data that everybody starts with. */
     World newWorld(InstantSource clock, Supplier<UUID> ids);
+
+    /** What of a request must not be shown. */
+    Secrets secrets();
 
     /** What a request is told that is no HTTP. */
     Reply replyToNoRequest();

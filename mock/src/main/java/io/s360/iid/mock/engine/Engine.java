@@ -8,17 +8,21 @@ import com.github.tomakehurst.wiremock.common.FileSource;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
 import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.s360.iid.mock.journal.Journal;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import io.s360.iid.mock.stub.ContractAnswers;
 import io.s360.iid.mock.stub.ResetToSeeds;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.Server;
@@ -33,6 +37,7 @@ public final class Engine {
     private @Nullable WireMockServer wireMock;
     private @Nullable Handler handler;
     private StubsInPlace stubs = StubsInPlace.none();
+    private MappingsLoaderExtension contractStubs;
     private volatile boolean hasOwnStubs;
 
     /**
@@ -44,14 +49,15 @@ public final class Engine {
      */
     public record Setting(
             Journal journal,
-            Secrets secrets,
-            Extension contractStubs,
+            Supplier<Secrets> secrets,
+            MappingsLoaderExtension contractStubs,
             Runnable reset,
             Runnable stop,
             Consumer<String> log) {}
 
     public Engine(Setting setting) {
         this.setting = setting;
+        this.contractStubs = setting.contractStubs();
     }
 
     /** What WireMock does with a request; started with the first call. */
@@ -79,6 +85,26 @@ public final class Engine {
         hasOwnStubs = wireMock != null && !stubs.equals(StubsInPlace.of(wireMock));
     }
 
+    /** Puts the stubs of a changed contract in the place of the earlier ones; the user's own stay. */
+    public synchronized void serve(MappingsLoaderExtension changed) {
+        contractStubs = changed;
+        if (wireMock != null) {
+            List<StubMapping> own = new ArrayList<>(wireMock.getStubMappings());
+            List.copyOf(own).forEach(wireMock::removeStubMapping);
+            own.removeAll(stubs.mappings());
+            wireMock.loadMappingsUsing(changed);
+            stubs = StubsInPlace.of(wireMock);
+            own.forEach(this::put);
+            look();
+        }
+    }
+
+    private void put(StubMapping own) {
+        WireMockServer engine = Objects.requireNonNull(wireMock);
+        engine.removeStubMapping(own.getId());
+        engine.addStubMapping(own);
+    }
+
     public synchronized void stop() {
         if (wireMock != null) {
             wireMock.stop();
@@ -93,7 +119,7 @@ public final class Engine {
                 .mappingSource(new NoMappingFiles())
                 .withStores(new MockStores(nowhere, setting.journal(), setting.secrets(), ContractAnswers.NAME))
                 .httpServerFactory(lodging)
-                .extensions(setting.contractStubs(), new ContractAnswers(), new ResetToSeeds(setting.reset()))
+                .extensions(contractStubs, new ContractAnswers(), new ResetToSeeds(setting.reset()))
                 .notMatchedRendererFactory(extensions -> new NothingMatched())
                 .notifier(new EngineNotes(setting.log()))
                 .stubRequestLoggingDisabled(true)

@@ -5,13 +5,14 @@ import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.s360.iid.mock.journal.Journal;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +22,12 @@ import java.util.stream.Stream;
 final class MaskedJournal implements RequestJournalStore {
 
     private final Journal journal;
-    private final Secrets secrets;
+    private final Supplier<Secrets> secrets;
     private final String transformer;
     private final Map<UUID, ServeEvent> oldestFirst = new LinkedHashMap<>();
 
     /** @param transformer by which the stubs of the contract are told from the user's own */
-    MaskedJournal(Journal journal, Secrets secrets, String transformer) {
+    MaskedJournal(Journal journal, Supplier<Secrets> secrets, String transformer) {
         this.journal = journal;
         this.secrets = secrets;
         this.transformer = transformer;
@@ -40,7 +41,7 @@ final class MaskedJournal implements RequestJournalStore {
                 && response.wasConfigured()
                 && (response.getTransformers() == null
                         || !response.getTransformers().contains(transformer));
-        LoggedRequest masked = LoggedRequest.createFrom(new MaskedRequest(event.getRequest(), secrets, isOfUser));
+        LoggedRequest masked = LoggedRequest.createFrom(new MaskedRequest(event.getRequest(), secrets.get(), isOfUser));
         synchronized (this) {
             oldestFirst.put(event.getId(), with(masked, event));
             if (oldestFirst.size() > Journal.PER_TENANT) {

@@ -5,9 +5,10 @@ import com.github.tomakehurst.wiremock.store.BlobStore;
 import com.github.tomakehurst.wiremock.store.DefaultStores;
 import com.github.tomakehurst.wiremock.store.RequestJournalStore;
 import io.s360.iid.mock.journal.Journal;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** WireMock's own stores, but for the journal and the files. */
 final class MockStores extends DefaultStores {
@@ -19,7 +20,7 @@ final class MockStores extends DefaultStores {
      * @param root used for nothing
      * @param transformer by which the stubs of the contract are told from the user's own
      */
-    MockStores(FileSource root, Journal journal, Secrets secrets, String transformer) {
+    MockStores(FileSource root, Journal journal, Supplier<Secrets> secrets, String transformer) {
         super(root);
         this.journal = new MaskedJournal(journal, secrets, transformer);
     }

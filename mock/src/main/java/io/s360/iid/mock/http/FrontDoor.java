@@ -23,6 +23,9 @@ import wiremock.org.eclipse.jetty.server.handler.AbstractHandler;
  */
 public final class FrontDoor extends AbstractHandler {
 
+    /** How the paths of the mock itself begin. */
+    private static final String OWN = "/__";
+
     /** Of a body that is not the contract's business: enough for a user's own stub. */
     private static final int LONGEST_OTHER_BODY = 8 << 20;
 
@@ -32,6 +35,7 @@ public final class FrontDoor extends AbstractHandler {
     private final Engine engine;
     private final Pages pages;
     private final AdminGate adminGate;
+    private final CrossOrigin crossOrigin;
 
     /** @param isAdminOpen whether other machines may use the admin APIs */
     public FrontDoor(
@@ -47,6 +51,7 @@ public final class FrontDoor extends AbstractHandler {
         this.engine = engine;
         this.pages = pages;
         this.adminGate = new AdminGate(isAdminOpen);
+        this.crossOrigin = new CrossOrigin(() -> served.get().headerNames());
     }
 
     @Override
@@ -54,16 +59,15 @@ public final class FrontDoor extends AbstractHandler {
             throws IOException, ServletException {
         Optional<String> prefix = TenantChoice.takePrefix(jetty);
         String path = prefix.isPresent() ? jetty.getHttpURI().getDecodedPath() : target;
-        RawRequest raw = new RawRequest(request);
-        CrossOrigin crossOrigin = new CrossOrigin(served.get().headerNames());
-        boolean isAdmitted = adminGate.admits(raw, jetty.getRemoteInetSocketAddress());
-        if (AdminGate.guards(path) && isAdmitted) {
+        RawRequest raw = new RawRequest(jetty);
+        boolean isAdmitted = path.startsWith(OWN) && adminGate.admits(raw, jetty.getRemoteInetSocketAddress());
+        if (isAdmitted && AdminGate.guards(path)) {
             administer(path, jetty, request, response);
         } else if (crossOrigin.isPreflight(raw)) {
             crossOrigin.allow(raw, response);
         } else {
             crossOrigin.expose(raw, response);
-            Optional<Reply> page = pages.page(raw, isAdmitted);
+            Optional<Reply> page = path.startsWith(OWN) ? pages.page(raw, isAdmitted) : Optional.empty();
             if (page.isPresent()) {
                 Wire.write(page.get(), response);
             } else {

@@ -1,10 +1,12 @@
 package io.s360.iid.mock.journal;
 
 import io.s360.iid.mock.answer.MockRequest;
+import io.s360.iid.mock.refusal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +16,9 @@ public final class Masking {
     /** How many characters of a body, or of a header, are kept. */
     private static final int LONGEST = 2_048;
 
-    private final Secrets secrets;
+    private final Supplier<Secrets> secrets;
 
-    public Masking(Secrets secrets) {
+    public Masking(Supplier<Secrets> secrets) {
         this.secrets = secrets;
     }
 
@@ -30,7 +32,7 @@ public final class Masking {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String name : request.headerNames()) {
             List<String> values = request.headers(name);
-            boolean isHarmless = values.stream().allMatch(value -> secrets.isHarmless(name, value));
+            boolean isHarmless = values.stream().allMatch(value -> secrets.get().isHarmless(name, value));
             shown.put(cut(name), isHarmless ? cut(String.join(", ", values)) : Secrets.MASK);
         }
         return shown;
@@ -43,9 +45,9 @@ public final class Masking {
      */
     public String body(MockRequest request, @Nullable JsonNode known) {
         if (known != null) {
-            return cut(secrets.masked(known).toString());
+            return cut(secrets.get().masked(known).toString());
         }
-        return cut(new String(secrets.masked(request.bodySoFar(), false), StandardCharsets.UTF_8));
+        return cut(new String(secrets.get().masked(request.bodySoFar(), false), StandardCharsets.UTF_8));
     }
 
     private static String cut(String text) {

@@ -3,14 +3,11 @@ package io.s360.iid.mock.refusal;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.mock.lifecycle.Sandbox;
-import java.net.URI;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * For each operation a call that is granted whenever it is sent: to a tenant that lives for that request only. Each was tried
@@ -22,18 +19,15 @@ final class GrantedCalls {
     private static final String ONE_REQUEST_ONLY = "new";
 
     private final Contract contract;
-    private final Supplier<URI> base;
-    private final Map<String, Optional<String>> commands = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Curl>> known = new ConcurrentHashMap<>();
 
-    /** @param base where paths begin; asked for when a call is first shown */
-    GrantedCalls(Contract contract, Supplier<URI> base) {
+    GrantedCalls(Contract contract) {
         this.contract = contract;
-        this.base = base;
     }
 
-    /** As a shell command; empty if nothing in the demo data is granted. */
-    Optional<String> curl(Operation operation) {
-        return commands.computeIfAbsent(operation.id(), id -> find(operation).map(call -> curl(operation, call)));
+    /** Empty if nothing in the demo data is granted. */
+    Optional<Curl> curl(Operation operation) {
+        return known.computeIfAbsent(operation.id(), id -> find(operation).map(call -> curl(operation, call)));
     }
 
     private Optional<DemoCalls.Call> find(Operation operation) {
@@ -52,15 +46,12 @@ final class GrantedCalls {
                 .isSuccess();
     }
 
-    private String curl(Operation operation, DemoCalls.Call call) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(TENANT, ONE_REQUEST_ONLY);
-        headers.putAll(new DemoCalls(contract).headersOf(call.client()));
-        return Curl.line(
-                base.get(),
-                operation.method(),
-                operation.path(),
-                headers,
-                call.body().toString());
+    private Curl curl(Operation operation, DemoCalls.Call call) {
+        return new Curl(
+                        operation.method(),
+                        operation.path(),
+                        new DemoCalls(contract).headersOf(call.client()),
+                        call.body().toString())
+                .with(TENANT, ONE_REQUEST_ONLY);
     }
 }

@@ -12,11 +12,10 @@ import io.s360.iid.mock.answer.Reply;
 import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
 import io.s360.iid.mock.journal.RequestLog;
-import io.s360.iid.mock.journal.Secrets;
+import io.s360.iid.mock.refusal.Secrets;
 import io.s360.iid.mock.stub.Exchange;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class ReceptionTest {
 
     private final List<String> log = new ArrayList<>();
     private final Reception reception =
-            new Reception(new Journal(), new Masking(new Secrets(CONTRACT)), new RequestLog(log::add));
+            new Reception(new Journal(), new Masking(() -> new Secrets(CONTRACT)), new RequestLog(log::add));
 
     @Test
     void answersAFaultOfItsOwnAsUnforeseenAndTellsTheConsoleWhereItWasButNotWhatItQuoted() {
@@ -73,11 +72,7 @@ class ReceptionTest {
     }
 
     private static Tenant tenant(Supplier<UUID> ids) {
-        return new Tenant(
-                "t",
-                InstantSource.system(),
-                tenant -> ids,
-                new ContractServed(CONTRACT, () -> URI.create("http://localhost")));
+        return new Tenant("t", InstantSource.system(), tenant -> ids, new ContractServed(CONTRACT));
     }
 
     /** @param text null if it never comes */

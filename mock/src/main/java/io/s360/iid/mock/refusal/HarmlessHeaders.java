@@ -1,4 +1,4 @@
-package io.s360.iid.mock.journal;
+package io.s360.iid.mock.refusal;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Demo;

@@ -1,0 +1,61 @@
+package io.s360.iid.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The documented logout, over a connection of its own: a client library would have to warm up first. */
+record DocumentedCall(int port) {
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String BODY =
+            "{\"sessionToken\":\"demo-session-token\",\"sessionId\":\"fa44b0c4-fb2d-43c3-bb65-345ad2a8be11\"}";
+    private static final String ANSWER =
+            "{\"code\":0,\"desc\":{\"en\":\"Success\",\"ar\":\"Success\",\"code\":null},\"data\":{\"success\":true}}";
+
+    /**
+     * Whether the answer is 200 with the documented body; also false if nobody listens yet.
+     *
+     * @param tenant null for none
+     */
+    boolean isAnsweredRight(String tenant) throws IOException {
+        String answer = ask(tenant);
+        int headEnd = answer.indexOf("\r\n\r\n");
+        if (headEnd < 0 || !answer.startsWith("HTTP/1.1 200 ")) {
+            return false;
+        }
+        try {
+            return JSON.readTree(answer.substring(headEnd)).equals(JSON.readTree(ANSWER));
+        } catch (JacksonException notJson) {
+            return false;
+        }
+    }
+
+    /** Empty if nobody listens yet. */
+    private String ask(String tenant) throws IOException {
+        String request = String.join(
+                "\r\n",
+                "POST /middleware/api/external/sso/session/logout HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "X-IID-API-KEY: demo-tibco-key",
+                "X-IID-CLIENT-ID: TIBCO_CONSUMER",
+                "Content-Type: application/json" + (tenant == null ? "" : "\r\nX-Mock-Tenant: " + tenant),
+                "Content-Length: " + BODY.length(),
+                "",
+                BODY);
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.net.SocketException notYet) {
+            return "";
+        }
+    }
+}

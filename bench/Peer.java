@@ -1,0 +1,26 @@
+package io.s360.iid.bench;
+
+import java.util.List;
+
+/**
+ * A mock server that is measured.
+ *
+ * @param command what starts it; {@code {port}} stands for the port
+ * @param keepsState whether a session that was logged out stays so
+ */
+record Peer(String name, List<String> command, boolean keepsState) {
+
+    List<String> commandAt(int port) {
+        return command.stream()
+                .map(word -> word.replace("{port}", Integer.toString(port)))
+                .toList();
+    }
+
+    Peer with(List<String> options) {
+        return new Peer(
+                name,
+                java.util.stream.Stream.concat(command.stream(), options.stream())
+                        .toList(),
+                keepsState);
+    }
+}

@@ -1,0 +1,40 @@
+package io.s360.iid.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** YAML files as maps and lists, in their order. */
+final class Yaml {
+
+    private Yaml() {}
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> read(Path file) throws IOException {
+        LoadSettings settings = LoadSettings.builder().build();
+        return (Map<String, Object>) new Load(settings).loadFromString(Files.readString(file));
+    }
+
+    static void write(Map<String, Object> document, Path file) throws IOException {
+        DumpSettings settings = DumpSettings.builder().setWidth(200).build();
+        Files.writeString(file, new Dump(settings).dumpToString(document));
+    }
+
+    /** What stands at the end of a path of keys. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> at(Map<String, Object> from, String... keys) {
+        Map<String, Object> found = from;
+        for (String key : keys) {
+            found = (Map<String, Object>) found.get(key);
+            if (found == null) {
+                throw new IllegalArgumentException("the contract has no " + String.join(" > ", keys));
+            }
+        }
+        return found;
+    }
+}
