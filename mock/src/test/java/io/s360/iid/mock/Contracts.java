@@ -22,7 +22,7 @@ public final class Contracts {
     }
 
     /** The sample contract with one file edited; an edit that changes nothing is a mistake of the test. */
-    static Contract edited(String file, UnaryOperator<String> edit) {
+    public static Contract edited(String file, UnaryOperator<String> edit) {
         return ContractReader.read(name -> name.equals(file) ? changed(name, edit) : text(name), ContractReader.ROOT);
     }
 

@@ -18,6 +18,9 @@ public record Curl(
         Map<String, String> headers,
         @Nullable String body) {
 
+    /** More of them at the end of a body are counted, not shown. */
+    private static final int MOST_BLANKS = 100;
+
     public Curl {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
@@ -36,15 +39,18 @@ public record Curl(
      * @param base where the path begins; without a slash at its end
      */
     public String line(URI base) {
-        StringBuilder line = new StringBuilder(
-                        path.matches(".*[\\[\\]{}].*") ? "curl -g -sS -i -X " : "curl -sS -i -X ")
-                .append(quoted(method));
-        line.append(' ').append(quoted(base + path));
+        StringBuilder line =
+                new StringBuilder(path.matches(".*[\\[\\]{}].*") ? "curl -g -sS -i -X " : "curl -sS -i -X ");
+        line.append(quoted(method)).append(' ').append(quoted(base + path));
         headers.forEach((name, value) -> line.append(" -H ").append(quoted(header(name, value))));
-        if (body != null) {
-            line.append(" --data-raw ").append(quoted(body));
+        if (body == null) {
+            return line.toString();
         }
-        return line.toString();
+        String visible = body.replaceFirst(" +$", "");
+        int blanks = body.length() - visible.length();
+        return blanks > MOST_BLANKS
+                ? "printf '%s%" + blanks + "s' " + quoted(visible) + " '' | " + line + " --data-binary @-"
+                : line + " --data-raw " + quoted(body);
     }
 
     /** curl takes a header without a value for one to be left out, unless it ends so. */
