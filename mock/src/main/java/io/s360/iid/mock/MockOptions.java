@@ -2,7 +2,7 @@ package io.s360.iid.mock;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.mock.answer.ContractServed;
-import io.s360.iid.mock.answer.Served;
+import io.s360.iid.mock.answer.Offer;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a mock is to be.
  *
- * @param served what it executes
+ * @param offer what it executes
  * @param port 0 for any free one
  * @param bindAddress the one address to listen at; null for all of this machine
  * @param isAdminOpen whether other machines may use the admin APIs
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param log takes a line for each request, and one for each reason to refuse it; used by several threads
  */
 public record MockOptions(
-        Served served,
+        Offer offer,
         int port,
         @Nullable String bindAddress,
         boolean isAdminOpen,
@@ -37,42 +37,42 @@ public record MockOptions(
 
     /** A mock at any free port of this machine's loopback address that tells nobody what it does. */
     public static MockOptions of(Contract contract) {
-        return of(new ContractServed(contract));
+        return of((Offer) base -> new ContractServed(contract, base));
     }
 
     /** The same for whatever can be served. */
-    public static MockOptions of(Served served) {
+    public static MockOptions of(Offer offer) {
         return new MockOptions(
-                served, 0, "127.0.0.1", false, InstantSource.system(), tenant -> unpredictable(), false, line -> {});
+                offer, 0, "127.0.0.1", false, InstantSource.system(), tenant -> unpredictable(), false, line -> {});
     }
 
     public MockOptions withPort(int changed) {
-        return new MockOptions(served, changed, bindAddress, isAdminOpen, clock, ids, hasFaultMode, log);
+        return new MockOptions(offer, changed, bindAddress, isAdminOpen, clock, ids, hasFaultMode, log);
     }
 
     /** At one address, or at all of this machine if null. */
     public MockOptions withBindAddress(@Nullable String changed) {
-        return new MockOptions(served, port, changed, isAdminOpen, clock, ids, hasFaultMode, log);
+        return new MockOptions(offer, port, changed, isAdminOpen, clock, ids, hasFaultMode, log);
     }
 
     public MockOptions withAdminOpen(boolean changed) {
-        return new MockOptions(served, port, bindAddress, changed, clock, ids, hasFaultMode, log);
+        return new MockOptions(offer, port, bindAddress, changed, clock, ids, hasFaultMode, log);
     }
 
     public MockOptions withClock(InstantSource changed) {
-        return new MockOptions(served, port, bindAddress, isAdminOpen, changed, ids, hasFaultMode, log);
+        return new MockOptions(offer, port, bindAddress, isAdminOpen, changed, ids, hasFaultMode, log);
     }
 
     public MockOptions withLog(Consumer<String> changed) {
-        return new MockOptions(served, port, bindAddress, isAdminOpen, clock, ids, hasFaultMode, changed);
+        return new MockOptions(offer, port, bindAddress, isAdminOpen, clock, ids, hasFaultMode, changed);
     }
 
     public MockOptions withFaultMode(boolean changed) {
-        return new MockOptions(served, port, bindAddress, isAdminOpen, clock, ids, changed, log);
+        return new MockOptions(offer, port, bindAddress, isAdminOpen, clock, ids, changed, log);
     }
 
     public MockOptions withIds(Function<String, Supplier<UUID>> changed) {
-        return new MockOptions(served, port, bindAddress, isAdminOpen, clock, changed, hasFaultMode, log);
+        return new MockOptions(offer, port, bindAddress, isAdminOpen, clock, changed, hasFaultMode, log);
     }
 
     /** The same ids in every tenant of the same name that is given the same seed and the same calls; to be guessed by anybody. */

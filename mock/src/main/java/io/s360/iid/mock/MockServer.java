@@ -2,6 +2,7 @@ package io.s360.iid.mock;
 
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
 import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.Offer;
 import io.s360.iid.mock.answer.Served;
 import io.s360.iid.mock.engine.Engine;
 import io.s360.iid.mock.http.FrontDoor;
@@ -43,7 +44,7 @@ public final class MockServer implements AutoCloseable {
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
-        this.served = options.served();
+        this.served = options.offer().at(this::baseUri);
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
         this.engine = new Engine(
@@ -107,7 +108,8 @@ public final class MockServer implements AutoCloseable {
     }
 
     /** Serves something else from now on. All tenants keep their resources, as far as these still exist; the user's own stubs stay. */
-    public synchronized void serve(Served changed) {
+    public synchronized void serve(Offer offer) {
+        Served changed = offer.at(this::baseUri);
         tenants.serve(changed);
         served = changed;
         engine.serve(stubsOf(changed));

@@ -48,7 +48,7 @@ public final class Contracts {
     }
 
     /** A file of the sample contract. */
-    static String text(String name) throws IOException {
+    public static String text(String name) throws IOException {
         return FILES.text(name);
     }
 }

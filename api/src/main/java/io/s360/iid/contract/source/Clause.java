@@ -40,6 +40,15 @@ public final class Clause {
         return rootOf(Source.open(files, file), null);
     }
 
+    /**
+     * The root of a document that the build has prepared.
+     *
+     * @throws UnreadableSource if it has not; so may anything that leads to another file
+     */
+    public static Clause root(PreparedFiles prepared, String file) {
+        return rootOf(Source.open(prepared, file), null);
+    }
+
     private static Clause rootOf(Source source, @Nullable Clause referrer) {
         return new Clause(source, "", source.root(), null, referrer);
     }

@@ -9,6 +9,7 @@ import io.s360.iid.mock.client.DemoClients;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import io.s360.iid.mock.refusal.Explainer;
 import io.s360.iid.mock.refusal.Secrets;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.OptionalInt;
@@ -27,11 +28,12 @@ public final class ContractServed implements Served {
     private final Secrets secrets;
     private final Set<String> headerNames;
 
-    public ContractServed(Contract contract) {
+    /** @param base where the mock can be reached; asked for when a refusal first offers a call */
+    public ContractServed(Contract contract, Supplier<URI> base) {
         this.contract = contract;
         this.rules = new RequestRules(contract);
         this.secrets = new Secrets(contract);
-        this.explainer = new Explainer(contract, rules);
+        this.explainer = new Explainer(contract, rules, base);
         this.rehearsal = new Rehearsal(contract, explainer);
         this.headerNames = namesOfHeaders(contract);
     }

@@ -7,6 +7,7 @@ import io.s360.iid.mock.lifecycle.Outcome;
 import io.s360.iid.mock.lifecycle.ResourceView;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import io.s360.iid.mock.lifecycle.SandboxFull;
+import io.s360.iid.mock.lifecycle.SandboxLeft;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,21 @@ final class ContractWorld implements World {
     }
 
     @Override
+    public JsonNode leave() {
+        return sandbox.leave();
+    }
+
+    @Override
+    public List<String> adopt(JsonNode state) {
+        return sandbox.adopt(state);
+    }
+
+    @Override
+    public int size() {
+        return sandbox.size();
+    }
+
+    @Override
     public List<ResourceView> resources() {
         return sandbox.resources();
     }
@@ -67,7 +83,7 @@ final class ContractWorld implements World {
     private Result resultOf(MockRequest request) {
         try {
             return served.rehearsal().of(request).orElseGet(() -> judge(request));
-        } catch (UncheckedIOException gone) {
+        } catch (UncheckedIOException | SandboxLeft gone) {
             throw gone;
         } catch (SandboxFull full) {
             return Result.asShown(

@@ -11,6 +11,7 @@ public interface World {
      * The answer to a request; what is decided has then happened.
      *
      * @throws java.io.UncheckedIOException if the body does not arrive, so that nobody waits for an answer
+     * @throws io.s360.iid.mock.lifecycle.SandboxLeft if what lives here has left in the meantime; nothing has happened then
      */
     Answered answer(MockRequest request);
 
@@ -33,6 +34,19 @@ public interface World {
      * @throws io.s360.iid.mock.lifecycle.UnusableState if they can't live here
      */
     void seed(JsonNode state);
+
+    /** Gives all resources away, to be adopted elsewhere; whoever asks them here is told so. */
+    JsonNode leave();
+
+    /**
+     * Replaces all resources by as many of those of another world as can live here.
+     *
+     * @return what had to be left out, and why
+     */
+    List<String> adopt(JsonNode state);
+
+    /** How many named resources there are. */
+    int size();
 
     /** The named resources as they stand now, parents before their children. */
     List<ResourceView> resources();

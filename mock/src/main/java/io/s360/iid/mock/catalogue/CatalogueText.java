@@ -47,7 +47,7 @@ record CatalogueText(List<Entry> entries, URI base) {
         text.append("  %-36s".formatted(entry.answer()));
         entry.ways().forEach(way -> text.append("  %-7s".formatted(way.isOpen() ? nameOf(way) : "-")));
         text.setLength(text.toString().stripTrailing().length());
-        text.append("  (").append(entry.answer().place()).append(")\n");
+        text.append('\n');
     }
 
     private void commands(Entry entry, StringBuilder text) {

@@ -7,6 +7,7 @@ import io.s360.iid.mock.answer.ContractServed;
 import io.s360.iid.mock.answer.World;
 import io.s360.iid.mock.refusal.Account;
 import io.s360.iid.mock.refusal.Curl;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,12 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Tries steps in worlds that nobody else has, where no time passes. */
 final class Trial {
 
+    private static final URI NOWHERE = URI.create("http://localhost");
     private static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
 
     private final ContractServed served;
 
     Trial(Contract contract) {
-        this.served = new ContractServed(contract);
+        this.served = new ContractServed(contract, () -> NOWHERE);
     }
 
     /** A world as a new tenant finds it. */

@@ -8,4 +8,9 @@ public final class UnusableState extends RuntimeException {
     public UnusableState(String message) {
         super(message);
     }
+
+    /** Which and why. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
 }

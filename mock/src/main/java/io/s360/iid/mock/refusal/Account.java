@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param operation the id of the one that was called; null if none was
  * @param answer its name in the contract; null if it has none
  * @param reasons all that led to it, in the order of the contract; may be empty for one that grants
- * @param curl a call of the operation that is granted whenever it is pasted; null if none is offered
+ * @param curl a call of the operation that is granted when it is pasted; null if none is offered
  */
 public record Account(
         Kind kind,
         @Nullable String operation,
         @Nullable String answer,
         List<Reason> reasons,
-        @Nullable Curl curl) {
+        @Nullable String curl) {
 
     /** How an answer came about. */
     public enum Kind {

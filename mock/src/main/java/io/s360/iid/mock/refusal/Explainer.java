@@ -9,9 +9,11 @@ import io.s360.iid.contract.request.IncomingRequest;
 import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.contract.request.Verdict;
 import io.s360.iid.mock.lifecycle.Outcome;
+import java.net.URI;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,12 @@ public final class Explainer {
     private final GrantedCalls grantedCalls;
     private final IdentityHashMap<Decision, Account> granted = new IdentityHashMap<>();
 
-    public Explainer(Contract contract, RequestRules rules) {
+    /** @param base where the paths of the offered calls begin; asked for when one is first offered */
+    public Explainer(Contract contract, RequestRules rules, Supplier<URI> base) {
         this.contract = contract;
         this.requestReasons = new RequestReasons(contract, rules);
         this.decisionReasons = new DecisionReasons(contract);
-        this.grantedCalls = new GrantedCalls(contract);
+        this.grantedCalls = new GrantedCalls(contract, base);
         contract.operations()
                 .forEach(operation -> operation.decisions().stream()
                         .filter(row -> row.answer().isSuccess())
@@ -108,7 +111,7 @@ public final class Explainer {
         return new Account(Account.Kind.FAULTED, null, contract.unforeseen().name(), List.of(reason), null);
     }
 
-    private @Nullable Curl curl(Operation operation) {
+    private @Nullable String curl(Operation operation) {
         return grantedCalls.curl(operation).orElse(null);
     }
 }

@@ -3,11 +3,13 @@ package io.s360.iid.mock.refusal;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.mock.lifecycle.Sandbox;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * For each operation a call that is granted whenever it is sent: to a tenant that lives for that request only. Each was tried
@@ -19,15 +21,18 @@ final class GrantedCalls {
     private static final String ONE_REQUEST_ONLY = "new";
 
     private final Contract contract;
-    private final Map<String, Optional<Curl>> known = new ConcurrentHashMap<>();
+    private final Supplier<URI> base;
+    private final Map<String, Optional<String>> commands = new ConcurrentHashMap<>();
 
-    GrantedCalls(Contract contract) {
+    /** @param base where paths begin; asked for when a call is first shown */
+    GrantedCalls(Contract contract, Supplier<URI> base) {
         this.contract = contract;
+        this.base = base;
     }
 
-    /** Empty if nothing in the demo data is granted. */
-    Optional<Curl> curl(Operation operation) {
-        return known.computeIfAbsent(operation.id(), id -> find(operation).map(call -> curl(operation, call)));
+    /** As a shell command; empty if nothing in the demo data is granted. */
+    Optional<String> curl(Operation operation) {
+        return commands.computeIfAbsent(operation.id(), id -> find(operation).map(call -> curl(operation, call)));
     }
 
     private Optional<DemoCalls.Call> find(Operation operation) {
@@ -46,12 +51,12 @@ final class GrantedCalls {
                 .isSuccess();
     }
 
-    private Curl curl(Operation operation, DemoCalls.Call call) {
-        return new Curl(
-                        operation.method(),
-                        operation.path(),
-                        new DemoCalls(contract).headersOf(call.client()),
-                        call.body().toString())
-                .with(TENANT, ONE_REQUEST_ONLY);
+    private String curl(Operation operation, DemoCalls.Call call) {
+        Curl granted = new Curl(
+                operation.method(),
+                operation.path(),
+                new DemoCalls(contract).headersOf(call.client()),
+                call.body().toString());
+        return granted.with(TENANT, ONE_REQUEST_ONLY).line(base.get());
     }
 }

@@ -16,6 +16,7 @@ import io.s360.iid.mock.refusal.Secrets;
 import io.s360.iid.mock.stub.Exchange;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,7 +73,11 @@ class ReceptionTest {
     }
 
     private static Tenant tenant(Supplier<UUID> ids) {
-        return new Tenant("t", InstantSource.system(), tenant -> ids, new ContractServed(CONTRACT));
+        return new Tenant(
+                "t",
+                InstantSource.system(),
+                tenant -> ids,
+                new ContractServed(CONTRACT, () -> URI.create("http://localhost")));
     }
 
     /** @param text null if it never comes */

@@ -8,40 +8,27 @@ import io.s360.iid.contract.Trigger;
 import io.s360.iid.contract.schema.Schemas;
 import io.s360.iid.contract.schema.Violation;
 import io.s360.iid.contract.source.Clause;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.StringNode;
 
-/** Reads {@code triggers} of {@code x-demo}. Each value that one can make must be sendable, and mean nothing else. */
-final class TriggerReader {
-
-    private static final String ANSWER = "{answer}";
+/** Whether each value that a trigger can make can be sent, and means nothing else. */
+final class TriggerCheck {
 
     private final Findings findings;
+    private final Schemas schemas;
     private final Lifecycle lifecycle;
     private final List<Operation> operations;
 
-    TriggerReader(Findings findings, Lifecycle lifecycle, List<Operation> operations) {
+    TriggerCheck(Findings findings, Schemas schemas, Lifecycle lifecycle, List<Operation> operations) {
         this.findings = findings;
+        this.schemas = schemas;
         this.lifecycle = lifecycle;
         this.operations = operations;
     }
 
-    List<Trigger> read(Clause demo) {
-        List<Trigger> triggers = new ArrayList<>();
-        demo.find("triggers")
-                .ifPresent(found -> found.members().forEach((member, template) -> {
-                    int at = template.text().indexOf(ANSWER);
-                    String before = template.text().substring(0, at);
-                    String after = template.text().substring(at + ANSWER.length());
-                    triggers.add(new Trigger(member, before, after, template.place()));
-                }));
-        return triggers;
-    }
-
-    void check(Demo demo, Schemas schemas) {
+    void check(Demo demo) {
         for (Trigger trigger : demo.triggers()) {
             List<Operation> concerned =
                     operations.stream().filter(trigger::appliesTo).toList();
@@ -50,7 +37,7 @@ final class TriggerReader {
             }
             Set<String> seeded = seededKeys(demo, trigger.member());
             for (Operation operation : concerned) {
-                operation.answers().values().forEach(answer -> check(trigger, operation, answer, seeded, schemas));
+                operation.answers().values().forEach(answer -> check(trigger, operation, answer, seeded));
                 checkExamples(demo, trigger, operation);
             }
         }
@@ -64,7 +51,7 @@ final class TriggerReader {
                 .collect(Collectors.toSet());
     }
 
-    private void check(Trigger trigger, Operation operation, Answer answer, Set<String> seeded, Schemas schemas) {
+    private void check(Trigger trigger, Operation operation, Answer answer, Set<String> seeded) {
         String value = trigger.valueFor(answer);
         if (seeded.contains(value)) {
             add(trigger, "the value " + value + " is the key of a resource of the demo");
