@@ -2,8 +2,10 @@ package io.s360.iid.mock;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.ContractReader;
+import io.s360.iid.mock.catalogue.Catalogue;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,6 +44,11 @@ public final class MockMain implements Callable<Integer> {
 
     @Option(names = "--admin-from-anywhere", description = "Let other machines use WireMock's admin API, too.")
     private boolean isAdminOpen;
+
+    @Option(
+            names = "--catalogue",
+            description = "Print every answer of every operation with a command for each way to it, and start nothing.")
+    private boolean isCatalogueWanted;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -87,6 +94,11 @@ public final class MockMain implements Callable<Integer> {
         ConsoleLines console = new ConsoleLines(out);
         try {
             Contract contract = ContractReader.readBundled();
+            if (isCatalogueWanted) {
+                out.println(Catalogue.of(contract).toText(URI.create("http://localhost:" + port)));
+                console.close();
+                return 0;
+            }
             MockServer server = MockServer.start(MockOptions.of(contract)
                     .withPort(port)
                     .withBindAddress(bindAddress)
