@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,13 +43,24 @@ public final class MockMain implements Callable<Integer> {
             description = "The one address to listen at; all of this machine by default.")
     private @Nullable String bindAddress;
 
-    @Option(names = "--admin-from-anywhere", description = "Let other machines use WireMock's admin API, too.")
+    @Option(
+            names = "--admin-from-anywhere",
+            description = "Let other machines use the admin API, WireMock's admin API and the console, too.")
     private boolean isAdminOpen;
 
     @Option(
             names = "--catalogue",
             description = "Print every answer of every operation with a command for each way to it, and start nothing.")
     private boolean isCatalogueWanted;
+
+    @Option(names = "--faults", description = "Let callers have something go wrong on purpose.")
+    private boolean hasFaultMode;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<number>",
+            description = "The same calls get the same ids; for tests only, since anybody can guess them.")
+    private @Nullable Long seed;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -99,11 +111,7 @@ public final class MockMain implements Callable<Integer> {
                 console.close();
                 return 0;
             }
-            MockServer server = MockServer.start(MockOptions.of(contract)
-                    .withPort(port)
-                    .withBindAddress(bindAddress)
-                    .withAdminOpen(isAdminOpen)
-                    .withLog(console));
+            MockServer server = MockServer.start(optionsFor(contract, console));
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
@@ -117,6 +125,16 @@ public final class MockMain implements Callable<Integer> {
             console.close();
             return complain(err, String.valueOf(taken.getMessage()));
         }
+    }
+
+    private MockOptions optionsFor(Contract contract, Consumer<String> log) {
+        MockOptions options = MockOptions.of(contract)
+                .withPort(port)
+                .withBindAddress(bindAddress)
+                .withAdminOpen(isAdminOpen)
+                .withFaultMode(hasFaultMode)
+                .withLog(log);
+        return seed == null ? options : options.withSeed(seed);
     }
 
     private static PrintWriter toWriter(PrintStream console) {

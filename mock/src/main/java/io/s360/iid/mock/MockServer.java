@@ -1,6 +1,10 @@
 package io.s360.iid.mock;
 
 import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
+import io.s360.iid.contract.Contract;
+import io.s360.iid.mock.admin.AdminApi;
+import io.s360.iid.mock.admin.ConsolePages;
+import io.s360.iid.mock.admin.ContractDrawing;
 import io.s360.iid.mock.answer.ContractServed;
 import io.s360.iid.mock.answer.Offer;
 import io.s360.iid.mock.answer.Served;
@@ -8,6 +12,7 @@ import io.s360.iid.mock.engine.Engine;
 import io.s360.iid.mock.http.FrontDoor;
 import io.s360.iid.mock.http.Misfits;
 import io.s360.iid.mock.http.MockHttp;
+import io.s360.iid.mock.http.Pages;
 import io.s360.iid.mock.journal.Entry;
 import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
@@ -20,10 +25,11 @@ import io.s360.iid.mock.tenant.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A running mock: the contract's operations over HTTP, with the contract's demo data and its life-cycle. Several can run in one
@@ -36,6 +42,7 @@ public final class MockServer implements AutoCloseable {
 
     private final MockHttp http;
     private final @Nullable String bindAddress;
+    private final Consumer<String> log;
     private final Tenants tenants;
     private final Engine engine;
     private final Journal journal = new Journal();
@@ -44,6 +51,7 @@ public final class MockServer implements AutoCloseable {
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
+        this.log = options.log();
         this.served = options.offer().at(this::baseUri);
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
@@ -55,9 +63,18 @@ public final class MockServer implements AutoCloseable {
                 tenants,
                 reception,
                 engine,
-                (request, isAdmitted) -> Optional.empty(),
-                options.isAdminOpen());
+                pages(options.hasFaultMode()),
+                new FrontDoor.Rights(options.isAdminOpen(), options.hasFaultMode()));
         this.http = new MockHttp(door, new Misfits(() -> served), engine, options.port(), bindAddress);
+    }
+
+    private Pages pages(boolean hasFaultMode) {
+        AdminApi.Setting setting = new AdminApi.Setting(
+                () -> new ContractDrawing(contract(), hasFaultMode).mock(),
+                () -> JsonNodeFactory.instance.objectNode().set("entries", JsonNodeFactory.instance.arrayNode()),
+                () -> new ContractDrawing(contract(), hasFaultMode).lifecycle(),
+                hasFaultMode);
+        return new AdminApi(setting, tenants, journal).or(new ConsolePages());
     }
 
     /**
@@ -110,7 +127,8 @@ public final class MockServer implements AutoCloseable {
     /** Serves something else from now on. All tenants keep their resources, as far as these still exist; the user's own stubs stay. */
     public synchronized void serve(Offer offer) {
         Served changed = offer.at(this::baseUri);
-        tenants.serve(changed);
+        tenants.serve(changed)
+                .forEach((tenant, dropped) -> dropped.forEach(what -> log.accept("~" + tenant + " loses " + what)));
         served = changed;
         engine.serve(stubsOf(changed));
     }
@@ -130,6 +148,10 @@ public final class MockServer implements AutoCloseable {
 
     private Secrets secrets() {
         return served.secrets();
+    }
+
+    private Contract contract() {
+        return ((ContractServed) served).contract();
     }
 
     private static MappingsLoaderExtension stubsOf(Served served) {
