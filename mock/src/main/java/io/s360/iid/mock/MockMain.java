@@ -2,8 +2,10 @@ package io.s360.iid.mock;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.ContractReader;
+import io.s360.iid.mock.catalogue.Catalogue;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -55,6 +57,11 @@ public final class MockMain implements Callable<Integer> {
             description = "The same calls get the same ids; for tests only, since anybody can guess them.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--catalogue",
+            description = "Print every answer of every operation with a command for each way to it, and start nothing.")
+    private boolean isCatalogueWanted;
+
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -99,6 +106,11 @@ public final class MockMain implements Callable<Integer> {
         ConsoleLines console = new ConsoleLines(out);
         try {
             Contract contract = ContractReader.readBundled();
+            if (isCatalogueWanted) {
+                out.println(Catalogue.of(contract).toText(URI.create("http://localhost:" + port)));
+                console.close();
+                return 0;
+            }
             MockServer server = MockServer.start(optionsFor(contract, console));
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(

@@ -41,6 +41,17 @@ class MockMainTest {
     }
 
     @Test
+    void printsTheCatalogueAndStartsNothing() {
+        int exitCode = run("--catalogue", "--port", "4999");
+
+        assertThat(exitCode).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .contains("401 already-logged-out", "curl ", "http://localhost:4999/")
+                .doesNotContain("S360 mock on");
+    }
+
+    @Test
     void saysInOneLineThatAPortIsInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             int exitCode = run("--port", String.valueOf(taken.getLocalPort()));
