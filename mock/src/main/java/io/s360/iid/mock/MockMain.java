@@ -3,10 +3,13 @@ package io.s360.iid.mock;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.mock.catalogue.Catalogue;
+import io.s360.iid.mock.stub.MappingExport;
+import io.s360.iid.mock.stub.UnusableFolder;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -52,6 +55,12 @@ public final class MockMain implements Callable<Integer> {
             names = "--catalogue",
             description = "Print every answer of every operation with a command for each way to it, and start nothing.")
     private boolean isCatalogueWanted;
+
+    @Option(
+            names = "--export",
+            paramLabel = "<folder>",
+            description = "Write the contract as mappings for a plain WireMock, and start nothing.")
+    private @Nullable Path exportFolder;
 
     @Option(names = "--faults", description = "Let callers have something go wrong on purpose.")
     private boolean hasFaultMode;
@@ -106,10 +115,11 @@ public final class MockMain implements Callable<Integer> {
         ConsoleLines console = new ConsoleLines(out);
         try {
             Contract contract = ContractReader.readBundled();
-            if (isCatalogueWanted) {
-                out.println(Catalogue.of(contract).toText(URI.create("http://localhost:" + port)));
+            if (isCatalogueWanted || exportFolder != null) {
                 console.close();
-                return 0;
+                out.print(
+                        isCatalogueWanted ? Catalogue.of(contract).toText(URI.create("http://localhost:" + port)) : "");
+                return exportFolder == null ? 0 : export(contract, exportFolder);
             }
             MockServer server = MockServer.start(optionsFor(contract, console));
             Runtime.getRuntime()
@@ -135,6 +145,17 @@ public final class MockMain implements Callable<Integer> {
                 .withFaultMode(hasFaultMode)
                 .withLog(log);
         return seed == null ? options : options.withSeed(seed);
+    }
+
+    private int export(Contract contract, Path folder) {
+        try {
+            int number = new MappingExport(contract).writeTo(folder);
+            out.println(number + " mappings in " + folder + ", without state; WireMock serves them with --root-dir "
+                    + folder);
+            return 0;
+        } catch (UnusableFolder unusable) {
+            return complain(err, String.valueOf(unusable.getMessage()));
+        }
     }
 
     private static PrintWriter toWriter(PrintStream console) {

@@ -8,6 +8,7 @@ import io.s360.iid.mock.admin.ContractDrawing;
 import io.s360.iid.mock.answer.ContractServed;
 import io.s360.iid.mock.answer.Offer;
 import io.s360.iid.mock.answer.Served;
+import io.s360.iid.mock.catalogue.CurrentCatalogue;
 import io.s360.iid.mock.engine.Engine;
 import io.s360.iid.mock.http.FrontDoor;
 import io.s360.iid.mock.http.Misfits;
@@ -29,7 +30,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A running mock: the contract's operations over HTTP, with the contract's demo data and its life-cycle. Several can run in one
@@ -71,7 +71,7 @@ public final class MockServer implements AutoCloseable {
     private Pages pages(boolean hasFaultMode) {
         AdminApi.Setting setting = new AdminApi.Setting(
                 () -> new ContractDrawing(contract(), hasFaultMode).mock(),
-                () -> JsonNodeFactory.instance.objectNode().set("entries", JsonNodeFactory.instance.arrayNode()),
+                new CurrentCatalogue(this::contract, this::baseUri),
                 () -> new ContractDrawing(contract(), hasFaultMode).lifecycle(),
                 hasFaultMode);
         return new AdminApi(setting, tenants, journal).or(new ConsolePages());
