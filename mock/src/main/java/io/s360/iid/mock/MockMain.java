@@ -1,15 +1,13 @@
 package io.s360.iid.mock;
 
-import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.BrokenContract;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.mock.answer.ContractServed;
 import io.s360.iid.mock.answer.Offer;
-import io.s360.iid.mock.answer.Served;
 import io.s360.iid.mock.catalogue.Catalogue;
-import io.s360.iid.mock.document.DocumentServed;
 import io.s360.iid.mock.document.UnreadableDocument;
-import io.s360.iid.mock.reload.FileWatch;
+import io.s360.iid.mock.stub.MappingExport;
+import io.s360.iid.mock.stub.UnusableFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -76,6 +74,12 @@ public final class MockMain implements Callable<Integer> {
                             + " or below it, is saved. With --spec that goes without saying.")
     private @Nullable Path watched;
 
+    @Option(
+            names = "--export",
+            paramLabel = "<folder>",
+            description = "Write the contract as mappings for a plain WireMock, and start nothing.")
+    private @Nullable Path exportFolder;
+
     @Option(names = "--faults", description = "Let callers have something go wrong on purpose.")
     private boolean hasFaultMode;
 
@@ -126,52 +130,38 @@ public final class MockMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConsoleLines console = new ConsoleLines(out);
         try {
-            return file == null ? serveOwn(console) : serve(Source.of(file, seed == null ? 1 : seed), console);
-        } catch (CannotListen | BrokenContract | UnreadableDocument cannot) {
-            console.close();
+            Source source = file == null ? Source.bundled(watched) : Source.of(file, seed == null ? 1 : seed);
+            Offer offer = source.first();
+            return isCatalogueWanted || exportFolder != null ? tell(offer) : serve(source, offer);
+        } catch (CannotListen | BrokenContract | UnreadableDocument | UnusableFolder cannot) {
             return complain(err, String.valueOf(cannot.getMessage()));
         } catch (IOException unreadable) {
-            console.close();
             return complain(err, "cannot read " + unreadable.getMessage() + "; name a file that is there");
         }
     }
 
-    private int serveOwn(ConsoleLines console) throws IOException {
-        Contract contract = ContractReader.readBundled();
+    /** What needs no running mock. */
+    private int tell(Offer offer) {
+        URI base = URI.create("http://localhost:" + port);
+        if (!(offer.at(() -> base) instanceof ContractServed served)) {
+            return complain(err, "--catalogue and --export need a contract with x-lifecycle; with others use Prefer");
+        }
         if (isCatalogueWanted) {
-            out.println(Catalogue.of(contract).toText(URI.create("http://localhost:" + port)));
-            console.close();
-            return 0;
+            out.print(Catalogue.of(served.contract()).toText(base));
+            out.flush();
         }
-        MockServer server = start(Source.offer(contract), console);
-        out.println(new Welcome(contract, server, isAdminOpen).text());
-        if (watched != null) {
-            watch(Source.of(watched, 1), server, console);
-        }
-        return 0;
-    }
-
-    private int serve(Source source, ConsoleLines console) {
-        Offer offer = source.read();
-        Served served = offer.at(() -> URI.create("http://localhost:" + port));
-        if (served instanceof DocumentServed foreign) {
-            MockServer server = start(offer, console);
-            DocumentWelcome welcome = new DocumentWelcome(foreign.document(), server);
-            out.println(welcome.text());
-            watch(source, server, console);
-            welcome.limits().forEach(console);
-        } else {
-            Contract contract = ((ContractServed) served).contract();
-            MockServer server = start(offer, console);
-            out.println(new Welcome(contract, server, isAdminOpen).text());
-            watch(source, server, console);
+        if (exportFolder != null) {
+            int number = new MappingExport(served.contract()).writeTo(exportFolder);
+            out.println(number + " mappings in " + exportFolder
+                    + ", without state; WireMock serves them with --root-dir " + exportFolder);
         }
         return 0;
     }
 
-    private MockServer start(Offer offer, ConsoleLines console) {
+    /** Leaves the mock to its threads. */
+    private int serve(Source source, Offer offer) {
+        ConsoleLines console = new ConsoleLines(out);
         MockServer server = MockServer.start(optionsFor(offer, console));
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -180,12 +170,9 @@ public final class MockMain implements Callable<Integer> {
                             console.close();
                         },
                         "stop"));
-        return server;
-    }
-
-    /** For as long as the process lives. */
-    private static void watch(Source source, MockServer server, ConsoleLines console) {
-        FileWatch unused = source.watch(new Reloading(source, server, console));
+        Greeting.of(server, isAdminOpen).forEach(out::println);
+        source.watch(new Reloading(source, server, console));
+        return 0;
     }
 
     private MockOptions optionsFor(Offer offer, Consumer<String> log) {

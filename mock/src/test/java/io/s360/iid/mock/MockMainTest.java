@@ -9,9 +9,12 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +52,20 @@ class MockMainTest {
         assertThat(out.toString())
                 .contains("401 already-logged-out", "curl ", "http://localhost:4999/")
                 .doesNotContain("S360 mock on");
+    }
+
+    @Test
+    void exportsMappingsAndStartsNothing(@TempDir Path folder) throws IOException {
+        int exitCode = run("--export", folder.resolve("plain").toString());
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains(" mappings in ", "--root-dir").doesNotContain("S360 mock on");
+        assertThat(folder.resolve("plain/mappings/logoutchildsession-success.json"))
+                .exists();
+
+        Files.writeString(folder.resolve("plain/mine.txt"), "mine");
+        assertThat(run("--export", folder.resolve("plain").toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("mine.txt");
     }
 
     @Test
