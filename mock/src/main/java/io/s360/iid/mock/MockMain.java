@@ -1,12 +1,21 @@
 package io.s360.iid.mock;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.reading.BrokenContract;
 import io.s360.iid.contract.reading.ContractReader;
+import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.Offer;
+import io.s360.iid.mock.answer.Served;
 import io.s360.iid.mock.catalogue.Catalogue;
+import io.s360.iid.mock.document.DocumentServed;
+import io.s360.iid.mock.document.UnreadableDocument;
+import io.s360.iid.mock.reload.FileWatch;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -48,6 +57,25 @@ public final class MockMain implements Callable<Integer> {
             description = "Let other machines use the admin API, WireMock's admin API and the console, too.")
     private boolean isAdminOpen;
 
+    @Option(
+            names = "--catalogue",
+            description = "Print every answer of every operation with a command for each way to it, and start nothing.")
+    private boolean isCatalogueWanted;
+
+    @Option(
+            names = "--spec",
+            paramLabel = "<file>",
+            description = "Serve this contract or OpenAPI 3.0/3.1 document in the place of the kit's own contract.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "<file>",
+            description =
+                    "Where the kit's own contract can be edited: it is served anew whenever it, or a YAML file beside"
+                            + " or below it, is saved. With --spec that goes without saying.")
+    private @Nullable Path watched;
+
     @Option(names = "--faults", description = "Let callers have something go wrong on purpose.")
     private boolean hasFaultMode;
 
@@ -56,11 +84,6 @@ public final class MockMain implements Callable<Integer> {
             paramLabel = "<number>",
             description = "The same calls get the same ids; for tests only, since anybody can guess them.")
     private @Nullable Long seed;
-
-    @Option(
-            names = "--catalogue",
-            description = "Print every answer of every operation with a command for each way to it, and start nothing.")
-    private boolean isCatalogueWanted;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -105,30 +128,68 @@ public final class MockMain implements Callable<Integer> {
     public Integer call() {
         ConsoleLines console = new ConsoleLines(out);
         try {
-            Contract contract = ContractReader.readBundled();
-            if (isCatalogueWanted) {
-                out.println(Catalogue.of(contract).toText(URI.create("http://localhost:" + port)));
-                console.close();
-                return 0;
-            }
-            MockServer server = MockServer.start(optionsFor(contract, console));
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                server.close();
-                                console.close();
-                            },
-                            "stop"));
-            out.println(new Welcome(contract, server, isAdminOpen).text());
-            return 0;
-        } catch (CannotListen taken) {
+            return file == null ? serveOwn(console) : serve(Source.of(file, seed == null ? 1 : seed), console);
+        } catch (CannotListen | BrokenContract | UnreadableDocument cannot) {
             console.close();
-            return complain(err, String.valueOf(taken.getMessage()));
+            return complain(err, String.valueOf(cannot.getMessage()));
+        } catch (IOException unreadable) {
+            console.close();
+            return complain(err, "cannot read " + unreadable.getMessage() + "; name a file that is there");
         }
     }
 
-    private MockOptions optionsFor(Contract contract, Consumer<String> log) {
-        MockOptions options = MockOptions.of(contract)
+    private int serveOwn(ConsoleLines console) throws IOException {
+        Contract contract = ContractReader.readBundled();
+        if (isCatalogueWanted) {
+            out.println(Catalogue.of(contract).toText(URI.create("http://localhost:" + port)));
+            console.close();
+            return 0;
+        }
+        MockServer server = start(Source.offer(contract), console);
+        out.println(new Welcome(contract, server, isAdminOpen).text());
+        if (watched != null) {
+            watch(Source.of(watched, 1), server, console);
+        }
+        return 0;
+    }
+
+    private int serve(Source source, ConsoleLines console) {
+        Offer offer = source.read();
+        Served served = offer.at(() -> URI.create("http://localhost:" + port));
+        if (served instanceof DocumentServed foreign) {
+            MockServer server = start(offer, console);
+            DocumentWelcome welcome = new DocumentWelcome(foreign.document(), server);
+            out.println(welcome.text());
+            watch(source, server, console);
+            welcome.limits().forEach(console);
+        } else {
+            Contract contract = ((ContractServed) served).contract();
+            MockServer server = start(offer, console);
+            out.println(new Welcome(contract, server, isAdminOpen).text());
+            watch(source, server, console);
+        }
+        return 0;
+    }
+
+    private MockServer start(Offer offer, ConsoleLines console) {
+        MockServer server = MockServer.start(optionsFor(offer, console));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            console.close();
+                        },
+                        "stop"));
+        return server;
+    }
+
+    /** For as long as the process lives. */
+    private static void watch(Source source, MockServer server, ConsoleLines console) {
+        FileWatch unused = source.watch(new Reloading(source, server, console));
+    }
+
+    private MockOptions optionsFor(Offer offer, Consumer<String> log) {
+        MockOptions options = MockOptions.of(offer)
                 .withPort(port)
                 .withBindAddress(bindAddress)
                 .withAdminOpen(isAdminOpen)
