@@ -24,8 +24,8 @@ class ServedElseTest {
             ROOT,
             yaml -> yaml.replace("perOwner: 5, perParent: 32", "perOwner: 5000, perParent: 32000")
                     .replace("expires: {idle: PT15M, atMost: PT8H}", "expires: {idle: PT5M, atMost: PT1H}"));
-    private static final int CALLERS = 6;
-    private static final int CALLS = 300;
+    private static final int CALLERS = 4;
+    private static final int CALLS = 100;
 
     /** None is lost or made twice, and each has both its times from the one contract or from the other. */
     @Test
