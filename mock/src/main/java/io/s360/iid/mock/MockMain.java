@@ -1,10 +1,16 @@
 package io.s360.iid.mock;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.reading.BrokenContract;
 import io.s360.iid.contract.reading.ContractReader;
-import io.s360.iid.mock.catalogue.Catalogue;
-import io.s360.iid.mock.stub.MappingExport;
+import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.Offer;
+import io.s360.iid.mock.answer.Served;
+import io.s360.iid.mock.document.DocumentServed;
+import io.s360.iid.mock.document.UnreadableDocument;
+import io.s360.iid.mock.reload.FileWatch;
 import io.s360.iid.mock.stub.UnusableFolder;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -62,6 +68,20 @@ public final class MockMain implements Callable<Integer> {
             description = "Write the contract as mappings for a plain WireMock, and start nothing.")
     private @Nullable Path exportFolder;
 
+    @Option(
+            names = "--spec",
+            paramLabel = "<file>",
+            description = "Serve this contract or OpenAPI 3.0/3.1 document in the place of the kit's own contract.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "<file>",
+            description =
+                    "Where the kit's own contract can be edited: it is served anew whenever it, or a YAML file beside"
+                            + " or below it, is saved. With --spec that goes without saying.")
+    private @Nullable Path watched;
+
     @Option(names = "--faults", description = "Let callers have something go wrong on purpose.")
     private boolean hasFaultMode;
 
@@ -114,48 +134,90 @@ public final class MockMain implements Callable<Integer> {
     public Integer call() {
         ConsoleLines console = new ConsoleLines(out);
         try {
-            Contract contract = ContractReader.readBundled();
-            if (isCatalogueWanted || exportFolder != null) {
-                console.close();
-                out.print(
-                        isCatalogueWanted ? Catalogue.of(contract).toText(URI.create("http://localhost:" + port)) : "");
-                return exportFolder == null ? 0 : export(contract, exportFolder);
-            }
-            MockServer server = MockServer.start(optionsFor(contract, console));
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                server.close();
-                                console.close();
-                            },
-                            "stop"));
-            out.println(new Welcome(contract, server, isAdminOpen).text());
-            return 0;
-        } catch (CannotListen taken) {
+            return file == null ? serveOwn(console) : serve(Source.of(file, seed == null ? 1 : seed), console);
+        } catch (CannotListen | BrokenContract | UnreadableDocument | UnusableFolder cannot) {
             console.close();
-            return complain(err, String.valueOf(taken.getMessage()));
+            return complain(err, String.valueOf(cannot.getMessage()));
+        } catch (IOException unreadable) {
+            console.close();
+            return complain(err, "cannot read " + unreadable.getMessage() + "; name a file that is there");
         }
     }
 
-    private MockOptions optionsFor(Contract contract, Consumer<String> log) {
-        MockOptions options = MockOptions.of(contract)
+    private int serveOwn(ConsoleLines console) throws IOException {
+        Contract contract = ContractReader.readBundled();
+        if (printout().isWanted()) {
+            return print(contract, console);
+        }
+        MockServer server = start(Source.offer(contract), console);
+        out.println(new Welcome(contract, server, isAdminOpen).text());
+        if (watched != null) {
+            watch(Source.of(watched, 1), server, console);
+        }
+        return 0;
+    }
+
+    private int serve(Source source, ConsoleLines console) {
+        Offer offer = source.read();
+        Served served = offer.at(() -> URI.create("http://localhost:" + port));
+        if (served instanceof DocumentServed foreign) {
+            if (printout().isWanted()) {
+                console.close();
+                return complain(
+                        err, "--catalogue and --export take a contract with a life-cycle; " + file + " has none");
+            }
+            MockServer server = start(offer, console);
+            DocumentWelcome welcome = new DocumentWelcome(foreign.document(), server);
+            out.println(welcome.text());
+            watch(source, server, console);
+            welcome.limits().forEach(console);
+        } else {
+            Contract contract = ((ContractServed) served).contract();
+            if (printout().isWanted()) {
+                return print(contract, console);
+            }
+            MockServer server = start(offer, console);
+            out.println(new Welcome(contract, server, isAdminOpen).text());
+            watch(source, server, console);
+        }
+        return 0;
+    }
+
+    private Printout printout() {
+        return new Printout(isCatalogueWanted, exportFolder);
+    }
+
+    private int print(Contract contract, ConsoleLines console) {
+        console.close();
+        printout().print(contract, URI.create("http://localhost:" + port), out);
+        return 0;
+    }
+
+    private MockServer start(Offer offer, ConsoleLines console) {
+        MockServer server = MockServer.start(optionsFor(offer, console));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            console.close();
+                        },
+                        "stop"));
+        return server;
+    }
+
+    /** For as long as the process lives. */
+    private static void watch(Source source, MockServer server, ConsoleLines console) {
+        FileWatch unused = source.watch(new Reloading(source, server, console));
+    }
+
+    private MockOptions optionsFor(Offer offer, Consumer<String> log) {
+        MockOptions options = MockOptions.of(offer)
                 .withPort(port)
                 .withBindAddress(bindAddress)
                 .withAdminOpen(isAdminOpen)
                 .withFaultMode(hasFaultMode)
                 .withLog(log);
         return seed == null ? options : options.withSeed(seed);
-    }
-
-    private int export(Contract contract, Path folder) {
-        try {
-            int number = new MappingExport(contract).writeTo(folder);
-            out.println(number + " mappings in " + folder + ", without state; WireMock serves them with --root-dir "
-                    + folder);
-            return 0;
-        } catch (UnusableFolder unusable) {
-            return complain(err, String.valueOf(unusable.getMessage()));
-        }
     }
 
     private static PrintWriter toWriter(PrintStream console) {

@@ -1,14 +1,9 @@
 package io.s360.iid.mock;
 
-import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
-import io.s360.iid.contract.Contract;
 import io.s360.iid.mock.admin.AdminApi;
 import io.s360.iid.mock.admin.ConsolePages;
-import io.s360.iid.mock.admin.ContractDrawing;
-import io.s360.iid.mock.answer.ContractServed;
 import io.s360.iid.mock.answer.Offer;
 import io.s360.iid.mock.answer.Served;
-import io.s360.iid.mock.catalogue.CurrentCatalogue;
 import io.s360.iid.mock.engine.Engine;
 import io.s360.iid.mock.http.FrontDoor;
 import io.s360.iid.mock.http.Misfits;
@@ -19,7 +14,6 @@ import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
 import io.s360.iid.mock.journal.RequestLog;
 import io.s360.iid.mock.refusal.Secrets;
-import io.s360.iid.mock.stub.ContractStubs;
 import io.s360.iid.mock.tenant.Reception;
 import io.s360.iid.mock.tenant.Tenant;
 import io.s360.iid.mock.tenant.Tenants;
@@ -47,32 +41,36 @@ public final class MockServer implements AutoCloseable {
     private final Engine engine;
     private final Journal journal = new Journal();
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final boolean hasFaultMode;
     private volatile Served served;
+    private volatile Presentation presentation;
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
         this.log = options.log();
+        this.hasFaultMode = options.hasFaultMode();
         this.served = options.offer().at(this::baseUri);
+        this.presentation = Presentation.of(served, hasFaultMode, this::baseUri);
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
-        this.engine = new Engine(
-                new Engine.Setting(journal, this::secrets, stubsOf(served), this::reset, this::close, options.log()));
+        this.engine = new Engine(new Engine.Setting(
+                journal, this::secrets, presentation.stubs(), this::reset, this::close, options.log()));
         Reception reception = new Reception(journal, new Masking(this::secrets), new RequestLog(options.log()));
         FrontDoor door = new FrontDoor(
                 () -> served,
                 tenants,
                 reception,
                 engine,
-                pages(options.hasFaultMode()),
+                pages(),
                 new FrontDoor.Rights(options.isAdminOpen(), options.hasFaultMode()));
         this.http = new MockHttp(door, new Misfits(() -> served), engine, options.port(), bindAddress);
     }
 
-    private Pages pages(boolean hasFaultMode) {
+    private Pages pages() {
         AdminApi.Setting setting = new AdminApi.Setting(
-                () -> new ContractDrawing(contract(), hasFaultMode).mock(),
-                new CurrentCatalogue(this::contract, this::baseUri),
-                () -> new ContractDrawing(contract(), hasFaultMode).lifecycle(),
+                () -> presentation.mock(),
+                () -> presentation.catalogue(),
+                () -> presentation.lifecycle(),
                 hasFaultMode);
         return new AdminApi(setting, tenants, journal).or(new ConsolePages());
     }
@@ -130,7 +128,8 @@ public final class MockServer implements AutoCloseable {
         tenants.serve(changed)
                 .forEach((tenant, dropped) -> dropped.forEach(what -> log.accept("~" + tenant + " loses " + what)));
         served = changed;
-        engine.serve(stubsOf(changed));
+        presentation = Presentation.of(changed, hasFaultMode, this::baseUri);
+        engine.serve(presentation.stubs());
     }
 
     /** All tenants back to the demo data of the contract. Stubs and journal stay; {@code POST /__admin/reset} resets them as well. */
@@ -148,13 +147,5 @@ public final class MockServer implements AutoCloseable {
 
     private Secrets secrets() {
         return served.secrets();
-    }
-
-    private Contract contract() {
-        return ((ContractServed) served).contract();
-    }
-
-    private static MappingsLoaderExtension stubsOf(Served served) {
-        return new ContractStubs(((ContractServed) served).contract());
     }
 }

@@ -1,6 +1,5 @@
 package io.s360.iid.mock.console;
 
-import java.io.IOException;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -21,7 +20,7 @@ final class Curtain implements BeforeEachCallback {
                 ConsolePage page = new ConsolePage(browser, stage.base());
                 // A page that does not open fails once and at once.
                 return new Theatre(stage, page.open("default", "en", "requests"));
-            } catch (IOException | RuntimeException broken) {
+            } catch (RuntimeException broken) {
                 browser.quit();
                 throw new IllegalStateException("The console does not open.", broken);
             }
