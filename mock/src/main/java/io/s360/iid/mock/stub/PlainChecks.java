@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The checks of the contract as stubs, in their order: each matches what fails its check, so that what is left has kept all
- * of them. A plain WireMock counts no requests, unzips what says that it is zipped, and cannot tell members that stand twice,
- * what stands behind a JSON text, or how deep one is.
+ * of them. A plain WireMock counts no requests, unzips what says that it is zipped, and reads JSON as its author probably meant
+ * it: it minds neither single quotes nor members that stand twice, nor what stands behind the text, nor how deep it is.
  */
 final class PlainChecks {
 
