@@ -55,11 +55,11 @@ class MockMainTest {
         run(Stream.concat(Stream.of("--port", "0"), Stream.of(options)).toArray(String[]::new));
         Matcher ready = Pattern.compile("S360 mock on (http://\\S+)").matcher(out.toString());
         assertThat(ready.find()).isTrue();
-        Caller.Answered failed = Caller.send(HttpRequest.newBuilder(
-                        URI.create(ready.group(1) + "/middleware/api/external/sso/session/logout"))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .header("X-Mock-Fault", "answer=503")
-                .build());
+        Caller.Answered failed = Caller.send(
+                HttpRequest.newBuilder(URI.create(ready.group(1) + "/middleware/api/external/sso/session/logout"))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .header("X-Mock-Fault", "answer=503")
+                        .build());
         assertThat(failed.status()).isEqualTo(503);
         Caller.send(HttpRequest.newBuilder(URI.create(ready.group(1) + "/__admin/shutdown"))
                 .POST(HttpRequest.BodyPublishers.noBody())
