@@ -55,7 +55,8 @@ public final class MockServer implements AutoCloseable {
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
         this.engine = new Engine(new Engine.Setting(
                 journal, this::secrets, presentation.stubs(), this::reset, this::close, options.log()));
-        Reception reception = new Reception(journal, new Masking(this::secrets), new RequestLog(options.log()));
+        RequestLog requestLog = new RequestLog(options.log());
+        Reception reception = new Reception(journal, new Masking(this::secrets), requestLog);
         FrontDoor door = new FrontDoor(
                 () -> served,
                 tenants,
@@ -63,7 +64,7 @@ public final class MockServer implements AutoCloseable {
                 engine,
                 pages(),
                 new FrontDoor.Rights(options.isAdminOpen(), options.hasFaultMode()));
-        this.http = new MockHttp(door, new Misfits(() -> served), engine, options.port(), bindAddress);
+        this.http = new MockHttp(door, new Misfits(() -> served, requestLog), engine, options.port(), bindAddress);
     }
 
     private Pages pages() {

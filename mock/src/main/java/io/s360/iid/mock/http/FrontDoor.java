@@ -24,7 +24,6 @@ public final class FrontDoor extends AbstractHandler {
     /** How the paths of the mock itself begin. */
     private static final String OWN = "/__";
 
-    private final Supplier<Served> served;
     private final Engine engine;
     private final Pages pages;
     private final AdminGate adminGate;
@@ -41,7 +40,6 @@ public final class FrontDoor extends AbstractHandler {
 
     public FrontDoor(
             Supplier<Served> served, Tenants tenants, Reception reception, Engine engine, Pages pages, Rights rights) {
-        this.served = served;
         this.engine = engine;
         this.pages = pages;
         this.adminGate = new AdminGate(rights.isAdminOpen());
@@ -88,11 +86,13 @@ public final class FrontDoor extends AbstractHandler {
     }
 
     private void administer(String path, Request jetty, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws IOException, ServletException {
         try {
             engine.handler(getServer()).handle(path, jetty, request, response);
+        } catch (IOException | ServletException | RuntimeException fault) {
+            throw fault;
         } catch (Exception fault) {
-            Wire.write(served.get().replyToFault(), response);
+            throw new ServletException(fault);
         } finally {
             engine.look();
         }

@@ -2,9 +2,11 @@ package io.s360.iid.mock.http;
 
 import io.s360.iid.mock.answer.Reply;
 import io.s360.iid.mock.answer.Served;
+import io.s360.iid.mock.journal.RequestLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
+import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpFields;
@@ -20,9 +22,11 @@ public final class Misfits extends ErrorHandler {
     private static final int SERVER_ERROR = 500;
 
     private final Supplier<Served> served;
+    private final RequestLog log;
 
-    public Misfits(Supplier<Served> served) {
+    public Misfits(Supplier<Served> served, RequestLog log) {
         this.served = served;
+        this.log = log;
     }
 
     @Override
@@ -43,6 +47,9 @@ public final class Misfits extends ErrorHandler {
         if (response.getStatus() == toNoRequest.status()) {
             Wire.write(toNoRequest, response);
         } else if (response.getStatus() >= SERVER_ERROR) {
+            if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+                log.tellFault(fault);
+            }
             Wire.write(served.get().replyToFault(), response);
         }
     }

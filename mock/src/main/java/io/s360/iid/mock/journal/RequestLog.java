@@ -3,6 +3,7 @@ package io.s360.iid.mock.journal;
 import io.s360.iid.mock.refusal.Reason;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Tells of every request: what was asked, what was answered, and why it was refused. Never a header, a body or the values of
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  */
 public record RequestLog(Consumer<String> lines) {
 
+    private static final int FRAMES = 5;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 4_000;
 
@@ -43,6 +45,12 @@ public record RequestLog(Consumer<String> lines) {
             text.append("; got ").append(reason.got());
         }
         return reason.place() == null ? text.toString() : text + " (" + reason.place() + ")";
+    }
+
+    /** Tells of a fault that no answer accounts for. What an exception says may quote the request, so only its kind and place stand here. */
+    public void tellFault(Throwable fault) {
+        lines.accept("fault in the mock: " + fault.getClass().getName());
+        Stream.of(fault.getStackTrace()).limit(FRAMES).forEach(frame -> lines.accept("    at " + frame));
     }
 
     /** The same text on one line, and without anything that a terminal obeys. */

@@ -2,8 +2,9 @@ package io.s360.iid.mock.tenant;
 
 import io.s360.iid.mock.answer.Served;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,9 @@ public final class Tenants {
     private final Consumer<String> whenForgotten;
     private final Map<String, Tenant> byName = new ConcurrentHashMap<>();
     private volatile Served served;
+
+    /** When a tenant was last used, as seen at one moment: others may use it while it is put in its place. */
+    private record Use(Tenant tenant, Instant at) {}
 
     /**
      * @param ids gives the ids of a tenant of this name, from their start
@@ -76,9 +80,11 @@ public final class Tenants {
 
     /** All, the last used first. */
     public List<Tenant> all() {
-        List<Tenant> all = new ArrayList<>(byName.values());
-        all.sort((one, other) -> other.lastUsedAt().compareTo(one.lastUsedAt()));
-        return all;
+        return byName.values().stream()
+                .map(tenant -> new Use(tenant, tenant.lastUsedAt()))
+                .sorted(Comparator.comparing(Use::at).reversed())
+                .map(Use::tenant)
+                .toList();
     }
 
     /** Nobody of this name is left; the next use makes a new one. */

@@ -1,6 +1,7 @@
 package io.s360.iid.mock.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.s360.iid.mock.Contracts;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +49,30 @@ class TenantsTest {
 
         assertThat(tenants.use("a")).isNotSameAs(made);
         assertThat(forgotten).containsExactly("a");
+    }
+
+    @Test
+    void ordersTenantsWhileTheyAreInUse() throws InterruptedException {
+        AtomicLong now = new AtomicLong();
+        Tenants busy = new Tenants(
+                SERVED, () -> Instant.ofEpochMilli(now.incrementAndGet()), name -> UUID::randomUUID, forgotten::add);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread users = new Thread(() -> {
+            for (int i = 0; !isOver.get(); i++) {
+                busy.use("t" + i % 64);
+            }
+        });
+        users.start();
+
+        assertThatCode(() -> {
+                    for (int i = 0; i < 20_000; i++) {
+                        busy.all();
+                    }
+                })
+                .doesNotThrowAnyException();
+
+        isOver.set(true);
+        users.join();
     }
 
     @Test
