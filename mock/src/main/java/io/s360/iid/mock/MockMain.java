@@ -1,14 +1,12 @@
 package io.s360.iid.mock;
 
-import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.BrokenContract;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.mock.answer.ContractServed;
 import io.s360.iid.mock.answer.Offer;
-import io.s360.iid.mock.answer.Served;
-import io.s360.iid.mock.document.DocumentServed;
+import io.s360.iid.mock.catalogue.Catalogue;
 import io.s360.iid.mock.document.UnreadableDocument;
-import io.s360.iid.mock.reload.FileWatch;
+import io.s360.iid.mock.stub.MappingExport;
 import io.s360.iid.mock.stub.UnusableFolder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -63,12 +61,6 @@ public final class MockMain implements Callable<Integer> {
     private boolean isCatalogueWanted;
 
     @Option(
-            names = "--export",
-            paramLabel = "<folder>",
-            description = "Write the contract as mappings for a plain WireMock, and start nothing.")
-    private @Nullable Path exportFolder;
-
-    @Option(
             names = "--spec",
             paramLabel = "<file>",
             description = "Serve this contract or OpenAPI 3.0/3.1 document in the place of the kit's own contract.")
@@ -81,6 +73,12 @@ public final class MockMain implements Callable<Integer> {
                     "Where the kit's own contract can be edited: it is served anew whenever it, or a YAML file beside"
                             + " or below it, is saved. With --spec that goes without saying.")
     private @Nullable Path watched;
+
+    @Option(
+            names = "--export",
+            paramLabel = "<folder>",
+            description = "Write the contract as mappings for a plain WireMock, and start nothing.")
+    private @Nullable Path exportFolder;
 
     @Option(names = "--faults", description = "Let callers have something go wrong on purpose.")
     private boolean hasFaultMode;
@@ -132,68 +130,38 @@ public final class MockMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConsoleLines console = new ConsoleLines(out);
         try {
-            return file == null ? serveOwn(console) : serve(Source.of(file, seed == null ? 1 : seed), console);
+            Source source = file == null ? Source.bundled(watched) : Source.of(file, seed == null ? 1 : seed);
+            Offer offer = source.first();
+            return isCatalogueWanted || exportFolder != null ? tell(offer) : serve(source, offer);
         } catch (CannotListen | BrokenContract | UnreadableDocument | UnusableFolder cannot) {
-            console.close();
             return complain(err, String.valueOf(cannot.getMessage()));
         } catch (IOException unreadable) {
-            console.close();
             return complain(err, "cannot read " + unreadable.getMessage() + "; name a file that is there");
         }
     }
 
-    private int serveOwn(ConsoleLines console) throws IOException {
-        Contract contract = ContractReader.readBundled();
-        if (printout().isWanted()) {
-            return print(contract, console);
+    /** What needs no running mock. */
+    private int tell(Offer offer) {
+        URI base = URI.create("http://localhost:" + port);
+        if (!(offer.at(() -> base) instanceof ContractServed served)) {
+            return complain(err, "--catalogue and --export need a contract with x-lifecycle; with others use Prefer");
         }
-        MockServer server = start(Source.offer(contract), console);
-        out.println(new Welcome(contract, server, isAdminOpen).text());
-        if (watched != null) {
-            watch(Source.of(watched, 1), server, console);
+        if (isCatalogueWanted) {
+            out.print(Catalogue.of(served.contract()).toText(base));
+            out.flush();
         }
-        return 0;
-    }
-
-    private int serve(Source source, ConsoleLines console) {
-        Offer offer = source.read();
-        Served served = offer.at(() -> URI.create("http://localhost:" + port));
-        if (served instanceof DocumentServed foreign) {
-            if (printout().isWanted()) {
-                console.close();
-                return complain(
-                        err, "--catalogue and --export take a contract with a life-cycle; " + file + " has none");
-            }
-            MockServer server = start(offer, console);
-            DocumentWelcome welcome = new DocumentWelcome(foreign.document(), server);
-            out.println(welcome.text());
-            watch(source, server, console);
-            welcome.limits().forEach(console);
-        } else {
-            Contract contract = ((ContractServed) served).contract();
-            if (printout().isWanted()) {
-                return print(contract, console);
-            }
-            MockServer server = start(offer, console);
-            out.println(new Welcome(contract, server, isAdminOpen).text());
-            watch(source, server, console);
+        if (exportFolder != null) {
+            int number = new MappingExport(served.contract()).writeTo(exportFolder);
+            out.println(number + " mappings in " + exportFolder
+                    + ", without state; WireMock serves them with --root-dir " + exportFolder);
         }
         return 0;
     }
 
-    private Printout printout() {
-        return new Printout(isCatalogueWanted, exportFolder);
-    }
-
-    private int print(Contract contract, ConsoleLines console) {
-        console.close();
-        printout().print(contract, URI.create("http://localhost:" + port), out);
-        return 0;
-    }
-
-    private MockServer start(Offer offer, ConsoleLines console) {
+    /** Leaves the mock to its threads. */
+    private int serve(Source source, Offer offer) {
+        ConsoleLines console = new ConsoleLines(out);
         MockServer server = MockServer.start(optionsFor(offer, console));
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -202,12 +170,9 @@ public final class MockMain implements Callable<Integer> {
                             console.close();
                         },
                         "stop"));
-        return server;
-    }
-
-    /** For as long as the process lives. */
-    private static void watch(Source source, MockServer server, ConsoleLines console) {
-        FileWatch unused = source.watch(new Reloading(source, server, console));
+        Greeting.of(server, isAdminOpen).forEach(out::println);
+        source.watch(new Reloading(source, server, console));
+        return 0;
     }
 
     private MockOptions optionsFor(Offer offer, Consumer<String> log) {

@@ -91,6 +91,11 @@ public final class MockServer implements AutoCloseable {
         }
     }
 
+    /** What it serves now. */
+    Served served() {
+        return served;
+    }
+
     /** The port that it listens at. */
     public int port() {
         return http.port();

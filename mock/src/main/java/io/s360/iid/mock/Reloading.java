@@ -11,7 +11,7 @@ record Reloading(Source source, MockServer server, Consumer<String> log) impleme
     public void run() {
         try {
             server.serve(source.read());
-            log.accept("saved: " + source.file().getFileName() + " is served as it is now; sessions stay");
+            log.accept("saved, and served as it is now; sessions stay");
         } catch (BrokenContract | UnreadableDocument broken) {
             log.accept("saved, but broken; the last good one is still served:");
             String.valueOf(broken.getMessage()).lines().forEach(line -> log.accept("    " + line));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,32 @@ class MockMainTest {
         Caller.send(HttpRequest.newBuilder(URI.create(uri + "/__admin/shutdown"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    @Test
+    void letsThingsGoWrongAndGivesTheSameIdsForTheSameSeedIfTold() {
+        String first = traceIdOf("--seed", "5", "--faults");
+
+        assertThat(traceIdOf("--seed", "5", "--faults")).isEqualTo(first);
+        assertThat(traceIdOf("--seed", "6", "--faults")).isNotEqualTo(first);
+    }
+
+    /** Of a mock that is then stopped. */
+    private String traceIdOf(String... options) {
+        out.getBuffer().setLength(0);
+        run(Stream.concat(Stream.of("--port", "0"), Stream.of(options)).toArray(String[]::new));
+        Matcher ready = Pattern.compile("S360 mock on (http://\\S+)").matcher(out.toString());
+        assertThat(ready.find()).isTrue();
+        Caller.Answered failed = Caller.send(
+                HttpRequest.newBuilder(URI.create(ready.group(1) + "/middleware/api/external/sso/session/logout"))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .header("X-Mock-Fault", "answer=503")
+                        .build());
+        assertThat(failed.status()).isEqualTo(503);
+        Caller.send(HttpRequest.newBuilder(URI.create(ready.group(1) + "/__admin/shutdown"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        return failed.header("X-IID-TraceId");
     }
 
     @Test
@@ -103,7 +130,7 @@ class MockMainTest {
     @Test
     void explainsItsOptions() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--port", "--bind", "--admin-from-anywhere", "4010");
+        assertThat(out.toString()).contains("--port", "--bind", "--admin-from-anywhere", "--faults", "--seed", "4010");
     }
 
     @Test

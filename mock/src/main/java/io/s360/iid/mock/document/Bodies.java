@@ -2,11 +2,9 @@ package io.s360.iid.mock.document;
 
 import io.s360.iid.mock.document.schema.Direction;
 import io.s360.iid.mock.document.schema.Notes;
-import io.s360.iid.mock.document.schema.Sampler;
 import io.s360.iid.mock.document.schema.SchemaJudge;
 import io.s360.iid.mock.document.source.BrokenSource;
 import io.s360.iid.mock.document.source.Part;
-import io.s360.iid.mock.document.source.Spot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +24,12 @@ final class Bodies {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SchemaJudge judge;
-    private final Sampler sampler;
-    private final long seed;
+    private final Trials trials;
     private final Map<String, Optional<Body>> made = new ConcurrentHashMap<>();
 
-    Bodies(SchemaJudge judge, Sampler sampler, long seed) {
+    Bodies(SchemaJudge judge, Trials trials) {
         this.judge = judge;
-        this.sampler = sampler;
-        this.seed = seed;
+        this.trials = trials;
     }
 
     /**
@@ -44,17 +40,43 @@ final class Bodies {
      */
     Optional<Body> of(Content content, String purpose, @Nullable String example) {
         String key = purpose + " " + content.part().location() + " " + example;
-        return made.computeIfAbsent(key, unknown -> make(content, purpose, example, (spot, what) -> {}));
+        return made.computeIfAbsent(key, unknown -> make(content, purpose, example));
     }
 
-    /** The same, made anew, with a word on everything that stands in the way. */
-    Optional<Body> make(Content content, String purpose, @Nullable String example, Notes notes) {
+    private Optional<Body> make(Content content, String purpose, @Nullable String example) {
         try {
-            return shown(content, example, notes).or(() -> generated(content, purpose, notes));
+            return shown(content, example, (spot, what) -> {}).or(() -> generated(content, purpose));
         } catch (BrokenSource broken) {
-            notes.tell(broken.spot(), broken.problem());
             return Optional.empty();
         }
+    }
+
+    /** Whether there is a body; says what stands in the way of it, and which examples are of no use. */
+    boolean isGood(Content content, Notes notes) {
+        try {
+            return shown(content, null, notes).isPresent()
+                    || content.schema()
+                            .map(schema -> isMadeFromSchemas(content, schema, notes))
+                            .orElse(true);
+        } catch (BrokenSource broken) {
+            notes.tell(broken.spot(), broken.problem());
+            return false;
+        }
+    }
+
+    private boolean isMadeFromSchemas(Content content, Part schema, Notes notes) {
+        if (content.kind() == BodyKind.BINARY) {
+            return true;
+        }
+        if (!content.kind().isMadeFromSchemas()) {
+            notes.tell(schema.spot(), content.type() + " is not made from schemas, and there is no example");
+            return false;
+        }
+        boolean isGood = trials.isGood(schema, Direction.RESPONSE, notes);
+        if (!isGood) {
+            notes.tell(schema.spot(), "no body was found that keeps the schema");
+        }
+        return isGood;
     }
 
     /** Of all examples, not only of that which is given: whoever looks at the notes wants to know them all. */
@@ -94,22 +116,14 @@ final class Bodies {
         }
     }
 
-    private Optional<Body> generated(Content content, String purpose, Notes notes) {
+    private Optional<Body> generated(Content content, String purpose) {
         Optional<Part> schema = content.schema();
         if (schema.isEmpty() || content.kind() == BodyKind.BINARY) {
             return Optional.of(new Body(content.concreteType(), BodyText.placeholder(content.kind()), GENERATED));
         }
-        Spot spot = schema.get().spot();
-        if (content.kind() == BodyKind.XML || content.kind() == BodyKind.MULTIPART) {
-            notes.tell(spot, content.type() + " is not made from schemas, and there is no example");
-            return Optional.empty();
-        }
-        long ownSeed = seed * 31 + purpose.hashCode();
-        Optional<JsonNode> value = sampler.sample(schema.get(), Direction.RESPONSE, ownSeed, notes);
-        if (value.isEmpty()) {
-            notes.tell(spot, "no body was found that keeps the schema");
-        }
-        return value.flatMap(found -> BodyText.write(content, found))
+        return schema.filter(some -> content.kind().isMadeFromSchemas())
+                .flatMap(some -> trials.value(some, purpose))
+                .flatMap(value -> BodyText.write(content, value))
                 .map(bytes -> new Body(content.concreteType(), bytes, GENERATED));
     }
 }

@@ -55,6 +55,11 @@ enum BodyKind {
         return Set.of("text", "image", "audio", "video", "font").contains(type);
     }
 
+    /** Whether a body of this kind can be written of a value that was made by a schema. */
+    boolean isMadeFromSchemas() {
+        return this != XML && this != MULTIPART;
+    }
+
     /** Whether a body of this kind is a JSON value, written in one way or another. */
     boolean isJsonValue() {
         return this == JSON || this == YAML;

@@ -1,10 +1,12 @@
 package io.s360.iid.mock.document;
 
+import io.s360.iid.mock.document.schema.Direction;
 import io.s360.iid.mock.document.schema.Notes;
+import io.s360.iid.mock.document.source.Part;
 import java.util.List;
 
-/** Tries every answer of every operation once, and tells what cannot be given. */
-record Inspection(List<Operation> operations, Bodies bodies, Remarks remarks) {
+/** Tries every answer and every request body of every operation once, and tells what cannot be given or sent. */
+record Inspection(List<Operation> operations, Bodies bodies, Trials trials, Remarks remarks) {
 
     void run() {
         operations.parallelStream().forEach(this::inspect);
@@ -15,6 +17,12 @@ record Inspection(List<Operation> operations, Bodies bodies, Remarks remarks) {
         if (usual == null) {
             remarks.tell(operation.part().spot(), "the operation declares no answer", false, operation.name());
         }
+        for (Part schema : operation.rules().bodySchemas()) {
+            if (!trials.isGood(schema, Direction.REQUEST, notesFor(operation))) {
+                remarks.tell(
+                        schema.spot(), "no request body keeps the schema, so all are refused", true, operation.name());
+            }
+        }
         for (Response response : operation.responses()) {
             boolean isGiven = inspect(operation, response);
             if (!isGiven) {
@@ -24,16 +32,18 @@ record Inspection(List<Operation> operations, Bodies bodies, Remarks remarks) {
         }
     }
 
+    private Notes notesFor(Operation operation) {
+        return (spot, what) -> remarks.tell(spot, what, true, operation.name());
+    }
+
     /** Whether the answer can be given in one of its types. */
     private boolean inspect(Operation operation, Response response) {
         if (response.contents().isEmpty() || !Response.mayHaveBody(response.usualStatus())) {
             return true;
         }
-        Notes notes = (spot, what) -> remarks.tell(spot, what, true, operation.name());
-        String purpose = Answers.purpose(operation, response);
         boolean isGiven = false;
         for (Content content : response.contents()) {
-            isGiven |= bodies.make(content, purpose, null, notes).isPresent();
+            isGiven |= bodies.isGood(content, notesFor(operation));
         }
         return isGiven;
     }

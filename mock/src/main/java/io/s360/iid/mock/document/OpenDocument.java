@@ -43,11 +43,12 @@ public final class OpenDocument {
         this.operations = new OperationReader(root, version, judge, remarks).read();
         this.bases = BasePaths.of(root, operations);
         Sampler sampler = new Sampler(judge, version);
-        Bodies bodies = new Bodies(judge, sampler, seed);
+        Trials trials = new Trials(sampler, seed);
+        Bodies bodies = new Bodies(judge, trials);
         this.answers = new Answers(bodies, new HeaderValues(sampler, seed));
         this.refusals = new Refusals(answers);
         operations.forEach(this::addRoute);
-        Inspection inspection = new Inspection(operations, bodies, remarks);
+        Inspection inspection = new Inspection(operations, bodies, trials, remarks);
         this.inspected = CompletableFuture.runAsync(inspection::run, work -> {
             Thread thread = new Thread(work, "document inspection");
             thread.setDaemon(true);

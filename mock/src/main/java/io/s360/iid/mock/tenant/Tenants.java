@@ -66,7 +66,7 @@ public final class Tenants {
     public Tenant use(String name) {
         Tenant known = byName.get(name);
         if (known != null && isForgotten(known)) {
-            forget(name);
+            forget(known);
             known = null;
         }
         Tenant used = known == null ? make(name) : known;
@@ -122,12 +122,18 @@ public final class Tenants {
     }
 
     private void forgetUnused() {
-        List<Tenant> lastUsedFirst = all();
-        for (int i = 0; i < lastUsedFirst.size(); i++) {
-            Tenant tenant = lastUsedFirst.get(i);
-            if (i >= MOST || isForgotten(tenant)) {
-                forget(tenant.name());
+        int room = byName.containsKey(Tenant.DEFAULT) ? MOST - 1 : MOST;
+        for (Tenant tenant : all()) {
+            if (!tenant.name().equals(Tenant.DEFAULT) && (--room < 0 || isForgotten(tenant))) {
+                forget(tenant);
             }
+        }
+    }
+
+    /** Not another one of its name, which somebody has made in the meantime. */
+    private synchronized void forget(Tenant gone) {
+        if (byName.remove(gone.name(), gone)) {
+            whenForgotten.accept(gone.name());
         }
     }
 

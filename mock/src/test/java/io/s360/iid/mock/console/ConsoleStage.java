@@ -63,6 +63,14 @@ final class ConsoleStage implements AutoCloseable {
                 .statusCode();
     }
 
+    /** Calls nothing, with something of one's own in a header that the console shows. */
+    int visit(String tenant, String userAgent) {
+        return send(HttpRequest.newBuilder(base().resolve("/nowhere"))
+                        .header("X-Mock-Tenant", tenant)
+                        .header("User-Agent", userAgent))
+                .statusCode();
+    }
+
     /** What the mock's admin API says of a tenant. */
     String admin(String tenant, String rest) {
         URI address = base().resolve("/__mock/tenants/" + tenant + rest);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,9 @@ record Brackets(TypedText texts, Shapes shapes) {
     }
 
     private JsonNode toValue(Part schema, Branch branch) {
+        if (branch.next().isEmpty() && isEmptyObject(schema, branch)) {
+            return JSON.objectNode();
+        }
         if (branch.next().isEmpty()) {
             return branch.texts().size() == 1 && !shapes.typesOf(schema).contains("array")
                     ? texts.value(schema, branch.texts().get(0))
@@ -58,11 +62,17 @@ record Brackets(TypedText texts, Shapes shapes) {
         return isArray ? toArray(schema, branch) : toObject(schema, branch);
     }
 
+    /** A name with nothing behind it: the only way that such a text has to say so. */
+    private boolean isEmptyObject(Part schema, Branch branch) {
+        Set<String> types = shapes.typesOf(schema);
+        return branch.texts().equals(List.of("")) && types.contains("object") && !types.contains("string");
+    }
+
     private ArrayNode toArray(Part schema, Branch branch) {
         ArrayNode array = JSON.arrayNode();
         Part items = shapes.itemsOf(schema).orElse(schema);
         branch.next().values().forEach(item -> {
-            if (item.next().isEmpty()) {
+            if (item.next().isEmpty() && !isEmptyObject(items, item)) {
                 item.texts().forEach(text -> array.add(texts.value(items, text)));
             } else {
                 array.add(toValue(items, item));
@@ -73,11 +83,12 @@ record Brackets(TypedText texts, Shapes shapes) {
 
     private ObjectNode toObject(Part schema, Branch branch) {
         ObjectNode object = JSON.objectNode();
-        Map<String, Part> properties = shapes.propertiesOf(schema);
-        branch.next().forEach((name, value) -> {
-            Part property = properties.get(name);
-            object.set(name, property == null ? free(value) : toValue(property, value));
-        });
+        branch.next()
+                .forEach((name, value) -> object.set(
+                        name,
+                        shapes.memberOf(schema, name)
+                                .map(member -> toValue(member, value))
+                                .orElseGet(() -> free(value))));
         return object;
     }
 

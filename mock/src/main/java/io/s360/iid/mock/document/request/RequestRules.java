@@ -52,13 +52,26 @@ public final class RequestRules {
             return;
         }
         body.types().forEach((type, part) -> {
-            boolean isJudged = MediaRange.parse(type)
-                    .map(range -> BodyRules.isJson(range.get(0)) || BodyRules.isForm(range.get(0)))
-                    .orElse(false);
-            if (!isJudged && part.member("schema").isPresent()) {
+            if (!isJudged(type) && part.member("schema").isPresent()) {
                 notes.tell(part.spot(), "bodies of " + type + " are not judged by their schema");
             }
         });
+    }
+
+    private static boolean isJudged(String type) {
+        return MediaRange.parse(type)
+                .map(range -> BodyRules.isJson(range.get(0)) || BodyRules.isForm(range.get(0)))
+                .orElse(false);
+    }
+
+    /** The schemas that bodies are judged by, in the document's order. */
+    public List<Part> bodySchemas() {
+        return body == null
+                ? List.of()
+                : body.types().entrySet().stream()
+                        .filter(type -> isJudged(type.getKey()))
+                        .flatMap(type -> type.getValue().member("schema").stream())
+                        .toList();
     }
 
     /** Whether the request carries credentials. What it is refused with otherwise has a challenge. */

@@ -22,13 +22,14 @@ final class Draft {
     private static final int DEEPEST = 40;
 
     private static final int LARGEST = 600;
+    private static final int ENOUGH = 100;
     private static final int MOST_STEPS = 20_000;
 
     private final SchemaJudge judge;
-    private final OpenApi version;
+    private final ShapeCache shapes;
     private final Direction direction;
     private final Random random;
-    private final int fullDepth;
+    private final Extent extent;
     private final Notes notes;
     private final ObjectMaker objects = new ObjectMaker(this);
     private final ArrayMaker arrays = new ArrayMaker(this);
@@ -36,13 +37,14 @@ final class Draft {
     private final NumberMaker numbers;
     private int size;
     private int steps;
+    private boolean isCut;
 
-    Draft(SchemaJudge judge, OpenApi version, Direction direction, Random random, int fullDepth, Notes notes) {
+    Draft(SchemaJudge judge, ShapeCache shapes, Direction direction, Random random, Extent extent, Notes notes) {
         this.judge = judge;
-        this.version = version;
+        this.shapes = shapes;
         this.direction = direction;
         this.random = random;
-        this.fullDepth = fullDepth;
+        this.extent = extent;
         this.notes = notes;
         this.texts = new TextMaker(random);
         this.numbers = new NumberMaker(random);
@@ -52,20 +54,32 @@ final class Draft {
         return direction;
     }
 
-    /** Whether the value has become larger than wanted. */
-    boolean isTooLarge() {
-        return size > LARGEST;
+    /**
+     * How much is wanted.
+     *
+     * @param depth down to which what is optional is given
+     * @param isAnySize whether a value that is too large is better than none
+     * @param isCareful whether every choice is judged at once, even one that can hardly go wrong
+     */
+    record Extent(int depth, boolean isAnySize, boolean isCareful) {}
+
+    /** Whether something optional was left out for being too deep, and there is room for it. */
+    boolean isCut() {
+        return isCut && size < ENOUGH;
     }
 
     /** Whether what is optional is still wanted. */
     boolean isGenerous(Trail trail) {
-        return trail.depth() <= fullDepth && !isTooLarge();
+        boolean isDeep = trail.depth() > extent.depth();
+        isCut |= isDeep;
+        return !isDeep;
     }
 
     /** A value that keeps all of these schemas, or null. */
     @Nullable
     JsonNode value(List<Part> schemas, Trail trail) {
-        if (++steps > MOST_STEPS || trail.depth() > DEEPEST) {
+        boolean isTooLarge = size > LARGEST && !extent.isAnySize();
+        if (isTooLarge || ++steps > MOST_STEPS || trail.depth() > DEEPEST) {
             return null;
         }
         Shape shape = shapeOf(schemas);
@@ -94,7 +108,7 @@ final class Draft {
     @Nullable
     Shape shapeOf(List<Part> schemas) {
         try {
-            return Shape.of(version, schemas);
+            return shapes.of(schemas);
         } catch (BrokenSource broken) {
             notes.tell(broken.spot(), broken.problem());
             return null;
@@ -128,7 +142,8 @@ final class Draft {
     private @Nullable JsonNode settled(Shape shape, List<Part> schemas, Trail trail, boolean isSparse) {
         if (!shape.isOpen()) {
             JsonNode value = made(shape, schemas, trail, isSparse);
-            return value != null && isAccepted(schemas, value) ? value : null;
+            boolean isSure = !shape.isDelicate() && !extent.isCareful();
+            return value != null && (isSure || isAccepted(schemas, value)) ? value : null;
         }
         for (List<Part> way : bestFirst(shape.choice().ways(), trail)) {
             Shape settled = settled(shape, way);

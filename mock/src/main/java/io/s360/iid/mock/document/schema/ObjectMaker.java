@@ -39,7 +39,10 @@ record ObjectMaker(Draft draft) {
                 continue;
             }
             Shape of = draft.shapeOf(schemas);
-            JsonNode value = of == null || inside.crosses(of) ? null : member(shape, members, name, inside);
+            boolean isLeftOut = of == null
+                    || inside.crosses(of)
+                    || of.isSet(draft.direction().absent());
+            JsonNode value = isLeftOut ? null : member(shape, members, name, inside);
             if (value != null) {
                 object.set(name, value);
             }

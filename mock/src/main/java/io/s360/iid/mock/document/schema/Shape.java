@@ -26,6 +26,7 @@ final class Shape {
     private final Set<String> locations = new LinkedHashSet<>();
     private final Map<String, String> marks = new LinkedHashMap<>();
     private boolean isNever;
+    private boolean isDelicate;
     private @Nullable Part named;
 
     private Shape(OpenApi version) {
@@ -48,6 +49,7 @@ final class Shape {
         settled.marks.putAll(choices.get(0).marksOf(way));
         marks.forEach(settled.marks::putIfAbsent);
         settled.isNever = isNever;
+        settled.isDelicate = isDelicate;
         settled.named = named;
         way.forEach(settled::add);
         return settled;
@@ -73,6 +75,9 @@ final class Shape {
         }
         parts.add(schema);
         schema.member("allOf").ifPresent(all -> all.items().forEach(this::add));
+        isDelicate |= schema.value().has("oneOf")
+                || schema.value().has("not")
+                || schema.value().has("if");
         Choice.among(schema, "oneOf").ifPresent(choices::add);
         Choice.among(schema, "anyOf").ifPresent(choices::add);
         Choice.conditional(schema).ifPresent(choices::add);
@@ -89,6 +94,11 @@ final class Shape {
 
     boolean isNever() {
         return isNever;
+    }
+
+    /** Whether a value may break it though all its parts are kept: where exactly one way must be gone, or none. */
+    boolean isDelicate() {
+        return isDelicate;
     }
 
     boolean isOpen() {
@@ -112,6 +122,11 @@ final class Shape {
     /** Every value that a keyword has, in any of the parts. */
     Stream<JsonNode> all(String keyword) {
         return parts.stream().map(part -> part.value().get(keyword)).filter(java.util.Objects::nonNull);
+    }
+
+    /** Whether a keyword is true in any of the parts. */
+    boolean isSet(String keyword) {
+        return parts.stream().anyMatch(part -> part.isSet(keyword));
     }
 
     boolean has(String keyword) {

@@ -34,6 +34,16 @@ public final class Shapes {
                 .findFirst();
     }
 
+    /** What a member of this name keeps, named or not; of several ways the first that speaks of it. */
+    public Optional<Part> memberOf(Part schema, String name) {
+        return Optional.ofNullable(propertiesOf(schema).get(name))
+                .or(() -> variants(schema).stream()
+                        .flatMap(shape -> shape.parts().stream())
+                        .flatMap(part -> part.member("additionalProperties").stream())
+                        .filter(part -> part.value().isObject())
+                        .findFirst());
+    }
+
     /** The members of an object by name; of several ways the first that has the name. */
     public Map<String, Part> propertiesOf(Part schema) {
         Map<String, Part> properties = new LinkedHashMap<>();
