@@ -14,8 +14,9 @@ record CatalogueText(List<Entry> entries, URI base) {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /** With all that its quotes hold. */
-    private static final Pattern WORD_OF_SHELL = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|\\\\.|[^\\s'\"\\\\])+");
+    /** With all that its quotes hold; an option with its value. */
+    private static final Pattern WORD_OF_SHELL =
+            Pattern.compile("(?:--?[A-Za-z-]+ (?=['\"]))?(?:'[^']*'|\"[^\"]*\"|\\\\.|[^\\s'\"\\\\])+");
 
     String text() {
         StringBuilder text =

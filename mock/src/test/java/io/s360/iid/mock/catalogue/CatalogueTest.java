@@ -209,6 +209,18 @@ class CatalogueTest {
     }
 
     @Test
+    void foldsACommandSoThatItIsStillTheSame() {
+        Catalogue catalogue = Catalogue.of(Contracts.sample());
+
+        String unfolded = catalogue.toText(BASE).replaceAll(" \\\\\n +", " ");
+
+        assertThat(catalogue.entries())
+                .allSatisfy(entry -> assertThat(entry.ways())
+                        .flatMap(way -> Script.of(way, BASE))
+                        .allSatisfy(command -> assertThat(unfolded).contains("      " + command + "\n")));
+    }
+
+    @Test
     void isMadeFastEnoughToBeAskedFor() {
         Contract contract = Contracts.sample();
         Catalogue.of(contract);
