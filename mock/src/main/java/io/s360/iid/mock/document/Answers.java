@@ -1,5 +1,6 @@
 package io.s360.iid.mock.document;
 
+import io.s360.iid.contract.source.Place;
 import io.s360.iid.mock.answer.Preference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ record Answers(Bodies bodies, HeaderValues headers) {
         String example = preference.example() != null && isExample ? "example=" + preference.example() : "";
         String code = preference.code() == null ? "" : "code=" + preference.code();
         Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        if (!(example + code).isEmpty() && answer.answer().startsWith(String.valueOf(answer.status()))) {
+        if (!(example + code).isEmpty() && answer.problems().isEmpty()) {
             headers.put(APPLIED, example + (example.isEmpty() || code.isEmpty() ? "" : ", ") + code);
         }
         return new DocumentAnswer(
@@ -136,8 +137,9 @@ record Answers(Bodies bodies, HeaderValues headers) {
     }
 
     private static DocumentAnswer notServed(Operation operation, String why) {
-        String place = operation.part().place().toString();
-        return ProblemDetails.answer(
-                501, "This operation is not served (" + place + "). " + why, operation.name(), List.of());
+        Place place = operation.part().place();
+        String detail = "This operation is not served (" + place + "). " + why;
+        Problem problem = new Problem("", "support", "an answer that can be made", detail, place.line());
+        return ProblemDetails.answer(501, detail, operation.name(), List.of(problem));
     }
 }

@@ -1,6 +1,5 @@
 package io.s360.iid.mock.document;
 
-import io.s360.iid.contract.source.Place;
 import io.s360.iid.mock.answer.Preference;
 import io.s360.iid.mock.document.request.Call;
 import io.s360.iid.mock.document.request.Finding;
@@ -12,9 +11,7 @@ import io.s360.iid.mock.document.schema.SchemaJudge;
 import io.s360.iid.mock.document.source.BrokenSource;
 import io.s360.iid.mock.document.source.Library;
 import io.s360.iid.mock.document.source.Part;
-import io.s360.iid.mock.document.source.Spot;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -65,34 +62,21 @@ public final class OpenDocument {
     public static OpenDocument read(Path file, long seed) {
         try {
             Library library = Library.of(file);
-            return new OpenDocument(library, versionOf(library.root()), seed);
+            return new OpenDocument(library, Versions.of(library.root()), seed);
         } catch (BrokenSource broken) {
             throw new UnreadableDocument(broken.spot().place(), broken.problem());
         }
     }
 
-    private static OpenApi versionOf(Part root) {
-        String version = root.text("openapi").orElse("");
-        if (version.matches("3\\.0(\\..*)?")) {
-            return OpenApi.V3_0;
-        }
-        if (version.matches("3\\.1(\\..*)?")) {
-            return OpenApi.V3_1;
-        }
-        boolean isSwagger = root.member("swagger").isPresent();
-        Place place = root.placeOf(isSwagger ? "/swagger" : "/openapi");
-        String found = isSwagger
-                ? "this is Swagger 2"
-                : version.isEmpty() ? "openapi is missing" : "this is OpenAPI " + version;
-        throw new UnreadableDocument(place, found + "; only OpenAPI 3.0 and 3.1 are understood");
-    }
-
     private void addRoute(Operation operation) {
-        Spot spot = operation.part().spot();
+        String problem = null;
         if (operation.path().contains("#")) {
-            remarks.tell(spot, "a path with a fragment is never asked for", false, operation.name());
+            problem = "a path with a fragment is never asked for";
         } else if (!routes.add(operation.method(), operation.path(), operation)) {
-            remarks.tell(spot, "another path matches the same requests and comes first", false, operation.name());
+            problem = "another path matches the same requests and comes first";
+        }
+        if (problem != null) {
+            remarks.tell(operation.part().spot(), problem, false, operation.name());
         }
     }
 
@@ -149,12 +133,13 @@ public final class OpenDocument {
             Supplier<byte[]> body) {
         Map<String, Match<Operation>> candidates = candidates(method, path, query == null ? "" : query);
         if (candidates.isEmpty()) {
-            return noSuchPath(path);
+            return Misses.noSuchPath(bases.readings(path).flatMap(reading -> routes.nearest(reading).stream()));
         }
         boolean isHead = method.equals("HEAD") && !candidates.containsKey(method);
         Match<Operation> match = candidates.get(isHead ? "GET" : method);
         if (match == null) {
-            return noSuchMethod(candidates);
+            return Misses.noSuchMethod(
+                    candidates.keySet(), candidates.values().iterator().next().value());
         }
         DocumentAnswer answer =
                 answer(match.value(), new Call(match.values(), query == null ? "" : query, headers, body));
@@ -185,36 +170,10 @@ public final class OpenDocument {
             return refusals.refuse(operation, credentials);
         }
         DocumentAnswer usual = answers.usual(operation, acceptance);
-        if (usual.isOwn()) {
+        if (!usual.problems().isEmpty()) {
             return usual;
         }
         Finding content = operation.rules().content(call);
         return content.kind() == Finding.Kind.GOOD ? usual : refusals.refuse(operation, content);
-    }
-
-    private DocumentAnswer noSuchPath(String path) {
-        String meant = bases.readings(path)
-                .flatMap(reading -> routes.nearest(reading).stream())
-                .findFirst()
-                .map(template -> "; did you mean " + template + "?")
-                .orElse("");
-        Problem problem = new Problem("path", "path", "a path of the document", "is not in the document" + meant, 1);
-        return ProblemDetails.answer(404, "The path is not in the document" + meant, null, List.of(problem));
-    }
-
-    private static DocumentAnswer noSuchMethod(Map<String, Match<Operation>> candidates) {
-        String allowed = String.join(", ", candidates.keySet());
-        Operation first = candidates.values().iterator().next().value();
-        Problem problem = new Problem(
-                "method",
-                "method",
-                allowed,
-                "the path has only " + allowed,
-                first.part().place().line());
-        DocumentAnswer refused = ProblemDetails.answer(405, "The path has only " + allowed, null, List.of(problem));
-        Map<String, String> headers = new LinkedHashMap<>(refused.headers());
-        headers.put("Allow", allowed);
-        return new DocumentAnswer(
-                refused.status(), headers, refused.body(), null, refused.answer(), refused.problems());
     }
 }

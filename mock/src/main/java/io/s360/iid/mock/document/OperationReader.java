@@ -23,6 +23,8 @@ record OperationReader(Part root, OpenApi version, SchemaJudge judge, Remarks re
         root.member("paths").map(Part::members).orElse(Map.of()).forEach((path, item) -> {
             if (path.startsWith("/")) {
                 operations.addAll(operationsOf(path, item));
+            } else if (!path.startsWith("x-")) {
+                remarks.tell(item.spot(), "a path begins with a slash", false, path);
             }
         });
         return operations;

@@ -11,9 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers that no document declares, as RFC 9457 has them. */
 final class ProblemDetails {
 
-    static final int NOT_ACCEPTABLE = 406;
-    static final int NOT_SERVED = 501;
-    static final String TYPE = "application/problem+json";
+    private static final String TYPE = "application/problem+json";
     private static final Map<Integer, String> TITLES = Map.of(
             400, "Bad Request",
             401, "Unauthorized",

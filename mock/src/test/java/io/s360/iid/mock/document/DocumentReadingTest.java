@@ -162,6 +162,7 @@ class DocumentReadingTest {
                       '200':
                         description: ok
                         content: {application/xml: {schema: {type: object}}}
+                slashless: {get: {responses: {'204': {description: ok}}}}
                 /x/{one}: {get: {operationId: first, responses: {'204': {description: ok}}}}
                 /x/{two}: {get: {operationId: second, responses: {'204': {description: ok}}}}
                 """);
@@ -172,6 +173,7 @@ class DocumentReadingTest {
                 .containsExactly(
                         "no body can be made for the answer 200",
                         "no body can be made for the answer 200",
+                        "a path begins with a slash",
                         "another path matches the same requests and comes first");
         assertThat(Asking.to(document).get("/impossible").status()).isEqualTo(501);
         assertThat(Asking.text(Asking.to(document).get("/xml"))).contains("is not served (document.yaml:12)");

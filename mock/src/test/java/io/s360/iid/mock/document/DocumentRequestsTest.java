@@ -165,6 +165,26 @@ class DocumentRequestsTest {
     }
 
     @Test
+    void namesRequestBodiesThatNothingKeeps() {
+        OpenDocument document = Asking.ofPaths(folder, """
+                /a:
+                  put:
+                    operationId: put
+                    requestBody: {content: {application/json: {schema: {required: [a], additionalProperties: false}}}}
+                    responses: {'200': {description: ok}}
+                """);
+
+        assertThat(document.unsupported())
+                .extracting(one -> one.line() + " " + one.what())
+                .containsExactly("7 no request body keeps the schema, so all are refused");
+        assertThat(Asking.to(document)
+                        .sending("application/json", "{}")
+                        .call("PUT", "/a")
+                        .problems())
+                .hasSize(1);
+    }
+
+    @Test
     void saysWhereJsonIsBroken() {
         DocumentAnswer answer =
                 ask().sending("application/json", "{\n  \"name\": }").call("POST", "/pets");

@@ -60,7 +60,9 @@ public final class RequestRules {
 
     private static boolean isJudged(String type) {
         return MediaRange.parse(type)
-                .map(range -> BodyRules.isJson(range.get(0)) || BodyRules.isForm(range.get(0)))
+                .map(range -> range.get(0).subtype().equals("*")
+                        || BodyRules.isJson(range.get(0))
+                        || BodyRules.isForm(range.get(0)))
                 .orElse(false);
     }
 

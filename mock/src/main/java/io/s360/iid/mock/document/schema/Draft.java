@@ -3,9 +3,9 @@ package io.s360.iid.mock.document.schema;
 import io.s360.iid.mock.document.source.BrokenSource;
 import io.s360.iid.mock.document.source.Part;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +33,7 @@ final class Draft {
     private final Notes notes;
     private final ObjectMaker objects = new ObjectMaker(this);
     private final ArrayMaker arrays = new ArrayMaker(this);
+    private final GivenValues given;
     private final TextMaker texts;
     private final NumberMaker numbers;
     private int size;
@@ -46,6 +47,7 @@ final class Draft {
         this.random = random;
         this.extent = extent;
         this.notes = notes;
+        this.given = new GivenValues(this, random, notes);
         this.texts = new TextMaker(random);
         this.numbers = new NumberMaker(random);
     }
@@ -93,7 +95,7 @@ final class Draft {
     }
 
     private @Nullable JsonNode found(Shape shape, List<Part> schemas, Trail trail) {
-        JsonNode shown = shown(shape, schemas);
+        JsonNode shown = given.shown(shape, schemas);
         if (shown != null) {
             return shown;
         }
@@ -117,26 +119,6 @@ final class Draft {
 
     boolean isAccepted(List<Part> schemas, JsonNode value) {
         return schemas.stream().allMatch(schema -> judge.accepts(schema, value, direction));
-    }
-
-    /** What the document itself shows, if it keeps what it is shown for. */
-    private @Nullable JsonNode shown(Shape shape, List<Part> schemas) {
-        for (Part part : shape.parts()) {
-            List<Part> examples = new ArrayList<>();
-            part.member("example").ifPresent(examples::add);
-            part.member("examples").ifPresent(list -> examples.addAll(list.items()));
-            for (Part example : examples) {
-                if (isAccepted(schemas, example.value())) {
-                    return example.value();
-                }
-                notes.tell(example.spot(), "the example breaks its own schema");
-            }
-            JsonNode usual = part.value().get("default");
-            if (usual != null && !usual.isNull() && isAccepted(schemas, usual)) {
-                return usual;
-            }
-        }
-        return null;
     }
 
     private @Nullable JsonNode settled(Shape shape, List<Part> schemas, Trail trail, boolean isSparse) {
@@ -172,7 +154,7 @@ final class Draft {
         for (List<Part> way : ways) {
             Shape shape = shapeOf(way);
             if (shape != null) {
-                boolean isNull = shape.types().equals(java.util.Set.of(Types.NULL));
+                boolean isNull = shape.types().equals(Set.of(Types.NULL));
                 (trail.crosses(shape) ? circles : isNull ? poor : good).add(way);
             }
         }
@@ -182,7 +164,7 @@ final class Draft {
     }
 
     private @Nullable JsonNode made(Shape shape, List<Part> schemas, Trail trail, boolean isSparse) {
-        JsonNode listed = listed(shape, schemas);
+        JsonNode listed = given.listed(shape, schemas);
         if (listed != null || shape.has("enum") || shape.has("const")) {
             return listed;
         }
@@ -201,18 +183,5 @@ final class Draft {
             }
         }
         return null;
-    }
-
-    /** One of the values that are listed one by one. */
-    private @Nullable JsonNode listed(Shape shape, List<Part> schemas) {
-        List<JsonNode> values = new ArrayList<>();
-        shape.all("const").forEach(values::add);
-        shape.all("enum").forEach(list -> list.forEach(values::add));
-        Collections.rotate(values, shape.has("const") ? 0 : -random.nextInt(Math.max(1, values.size())));
-        values.sort((one, other) -> Boolean.compare(one.isNull(), other.isNull()));
-        return values.stream()
-                .filter(value -> isAccepted(schemas, value))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,13 +1,18 @@
 package io.s360.iid.mock.document.source;
 
 import io.s360.iid.contract.source.Pointers;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The line of every member and item of a tree, counted from 1; a member has the line of its name. */
 final class Lines {
 
+    private static final int MANY = 50;
+
+    private final IdentityHashMap<JsonNode, Map<String, Integer>> indices = new IdentityHashMap<>();
     private final IdentityHashMap<JsonNode, int[]> ofChildren = new IdentityHashMap<>();
 
     void keep(JsonNode parent, LineList lines) {
@@ -34,10 +39,13 @@ final class Lines {
         return line;
     }
 
-    private static int indexOf(JsonNode parent, String step) {
+    private int indexOf(JsonNode parent, String step) {
         if (parent.isArray()) {
-            int index = indexFrom(step);
+            int index = step.matches("\\d{1,9}") ? Integer.parseInt(step) : -1;
             return index < parent.size() ? index : -1;
+        }
+        if (parent.size() > MANY) {
+            return indicesOf(parent).getOrDefault(step, -1);
         }
         int index = 0;
         for (String name : parent.propertyNames()) {
@@ -49,7 +57,18 @@ final class Lines {
         return -1;
     }
 
-    private static int indexFrom(String step) {
-        return step.matches("\\d{1,9}") ? Integer.parseInt(step) : -1;
+    /** The paths of a large document are asked for one by one: counting them anew each time would take longest of all. */
+    private Map<String, Integer> indicesOf(JsonNode parent) {
+        synchronized (indices) {
+            Map<String, Integer> known = indices.get(parent);
+            if (known == null) {
+                known = new HashMap<>();
+                for (String name : parent.propertyNames()) {
+                    known.put(name, known.size());
+                }
+                indices.put(parent, known);
+            }
+            return known;
+        }
     }
 }

@@ -2,16 +2,12 @@ package io.s360.iid.mock.document.source;
 
 import io.s360.iid.contract.source.Place;
 import io.s360.iid.contract.source.Pointers;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A value of a document that knows where it stands. Its references are followed when asked for, never by themselves. */
@@ -19,7 +15,6 @@ public final class Part {
 
     private static final String REFERENCE = "$ref";
     private static final int LONGEST_WAY = 50;
-    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     private final Library library;
     private final SourceFile file;
@@ -143,14 +138,14 @@ public final class Part {
      * @throws BrokenSource if that is nothing
      */
     public Part target(String reference) {
-        if (ELSEWHERE.matcher(reference).lookingAt()) {
+        if (Reference.leadsElsewhere(reference)) {
             throw new BrokenSource(spot(), "the reference " + reference + " leads to another host");
         }
         int hash = reference.indexOf('#');
-        SourceFile there = fileOf(decoded(hash < 0 ? reference : reference.substring(0, hash)));
-        String fragment = hash < 0 ? "" : decoded(reference.substring(hash + 1));
+        SourceFile there = fileOf(Reference.decoded(hash < 0 ? reference : reference.substring(0, hash)));
+        String fragment = hash < 0 ? "" : Reference.decoded(reference.substring(hash + 1));
         String way = fragment.isEmpty() || fragment.startsWith("/") ? fragment : there.pointerOf(fragment);
-        JsonNode found = way == null ? null : valueAt(there.root(), way);
+        JsonNode found = way == null ? null : Reference.valueAt(there.root(), way);
         if (way == null || found == null) {
             throw new BrokenSource(spot(), "the reference " + reference + " leads nowhere");
         }
@@ -164,26 +159,6 @@ public final class Part {
                     : library.open(file.path().resolveSibling(name).normalize(), place());
         } catch (InvalidPathException noPath) {
             throw new BrokenSource(place(), "the file " + name + " cannot be read");
-        }
-    }
-
-    private static @Nullable JsonNode valueAt(JsonNode root, String way) {
-        @Nullable JsonNode at = root;
-        for (int slash = 0; slash < way.length() && at != null; ) {
-            int next = way.indexOf('/', slash + 1);
-            int end = next < 0 ? way.length() : next;
-            String step = Pointers.unescape(way.substring(slash + 1, end));
-            at = at.isArray() ? (step.matches("\\d{1,9}") ? at.get(Integer.parseInt(step)) : null) : at.get(step);
-            slash = end;
-        }
-        return at;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
         }
     }
 
