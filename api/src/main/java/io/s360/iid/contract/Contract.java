@@ -26,7 +26,7 @@ public record Contract(
         Clause root) {
 
     public Contract {
-        operations = List.copyOf(operations);
+        operations = IndexedOperations.of(operations);
         checks = List.copyOf(checks);
     }
 
@@ -36,17 +36,14 @@ public record Contract(
      * @throws IllegalArgumentException if the contract has none
      */
     public Operation operation(String id) {
-        return operations.stream()
-                .filter(operation -> operation.id().equals(id))
-                .findFirst()
+        return IndexedOperations.of(operations)
+                .withId(id)
                 .orElseThrow(() -> new IllegalArgumentException("The contract has no operation " + id));
     }
 
     /** The operations of a path, as it stands in a request target; none if the path is not in the contract. */
     public List<Operation> operationsAt(String path) {
-        return operations.stream()
-                .filter(operation -> operation.path().equals(path))
-                .toList();
+        return IndexedOperations.of(operations).at(path);
     }
 
     /** The check of a kind; empty if the contract does not demand it. */

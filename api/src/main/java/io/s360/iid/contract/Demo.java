@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param lasts how long an active session of the demo lives, idle and in all
  * @param seeds by resource, in the order of the life-cycle
+ * @param triggers in the order of the document; none if the demo has none
  */
-public record Demo(Duration lasts, List<Client> clients, Map<String, List<Seed>> seeds) {
+public record Demo(Duration lasts, List<Client> clients, Map<String, List<Seed>> seeds, List<Trigger> triggers) {
 
     /**
      * A client application.
@@ -57,5 +58,21 @@ public record Demo(Duration lasts, List<Client> clients, Map<String, List<Seed>>
     /** The seeds of a resource; none if the demo has none. */
     public List<Seed> seedsOf(String resource) {
         return seeds.getOrDefault(resource, List.of());
+    }
+
+    /**
+     * The answer that a request stands for by one of the triggers, whatever else it says and whatever there is; empty if it
+     * is a request like any other.
+     *
+     * @param body keeps the schema of the operation
+     */
+    public Optional<Answer> triggered(Operation operation, JsonNode body) {
+        for (Trigger trigger : triggers) {
+            Optional<Answer> answer = trigger.answerFor(operation, body);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param method in upper case
  * @param maxBytes of a request body
  * @param maxDepth how deep objects and arrays of a request body may be nested; a flat object has depth 1
+ * @param bodyLimits the clause that states both limits
  * @param headers that a request may carry beside those that authenticate the client
+ * @param requestMedia where the media type of the body is declared
  * @param requestSchema of the body
  * @param requests the request examples by case; where an answer has the same name, it is the answer to that request
  * @param answers in the order of the document, by name
@@ -29,7 +31,9 @@ public record Operation(
         String path,
         int maxBytes,
         int maxDepth,
+        Clause bodyLimits,
         List<HeaderParameter> headers,
+        Place requestMedia,
         Clause requestSchema,
         Map<String, JsonNode> requests,
         Map<String, Answer> answers,
@@ -38,8 +42,12 @@ public record Operation(
         Place place,
         Provenance provenance) {
 
-    /** A header of the request whose value is judged by a schema. */
-    public record HeaderParameter(String name, boolean required, Clause schema) {}
+    /**
+     * A header of the request whose value is judged by a schema.
+     *
+     * @param place where it is said whether the header is required
+     */
+    public record HeaderParameter(String name, boolean required, Clause schema, Place place) {}
 
     /**
      * The answer of this name.

@@ -84,17 +84,25 @@ public final class MockMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ConsoleLines console = new ConsoleLines(out);
         try {
             Contract contract = ContractReader.readBundled();
             MockServer server = MockServer.start(MockOptions.of(contract)
                     .withPort(port)
                     .withBindAddress(bindAddress)
                     .withAdminOpen(isAdminOpen)
-                    .withLog(out::println));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+                    .withLog(console));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                server.close();
+                                console.close();
+                            },
+                            "stop"));
             out.println(new Welcome(contract, server, isAdminOpen).text());
             return 0;
         } catch (CannotListen taken) {
+            console.close();
             return complain(err, String.valueOf(taken.getMessage()));
         }
     }

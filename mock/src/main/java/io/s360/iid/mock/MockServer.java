@@ -1,13 +1,28 @@
 package io.s360.iid.mock;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import io.s360.iid.mock.answer.Respondent;
-import io.s360.iid.mock.client.DemoClients;
-import io.s360.iid.mock.lifecycle.Sandbox;
-import io.s360.iid.mock.refusal.RequestLog;
+import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
+import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.Offer;
+import io.s360.iid.mock.answer.Served;
+import io.s360.iid.mock.engine.Engine;
+import io.s360.iid.mock.http.FrontDoor;
+import io.s360.iid.mock.http.Misfits;
+import io.s360.iid.mock.http.MockHttp;
+import io.s360.iid.mock.journal.Entry;
+import io.s360.iid.mock.journal.Journal;
+import io.s360.iid.mock.journal.Masking;
+import io.s360.iid.mock.journal.RequestLog;
+import io.s360.iid.mock.refusal.Secrets;
+import io.s360.iid.mock.stub.ContractStubs;
+import io.s360.iid.mock.tenant.Reception;
+import io.s360.iid.mock.tenant.Tenant;
+import io.s360.iid.mock.tenant.Tenants;
+import java.io.IOException;
 import java.net.URI;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +31,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MockServer implements AutoCloseable {
 
-    private final WireMockServer engine;
+    /** Where one listens to be reached everywhere, but where nobody can be called. */
+    private static final Set<String> ANY_ADDRESS = Set.of("0.0.0.0", "::");
+
+    private final MockHttp http;
     private final @Nullable String bindAddress;
-    private final Sandbox sandbox;
-    private final DemoClients clients;
+    private final Tenants tenants;
+    private final Engine engine;
+    private final Journal journal = new Journal();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private volatile Served served;
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
-        this.sandbox = new Sandbox(options.contract(), options.clock(), options.ids());
-        this.clients = new DemoClients(options.contract().demo().clients(), options.clock());
-        RequestLog log = new RequestLog(options.log(), options.clock());
-        Respondent respondent = new Respondent(options.contract(), clients, sandbox, log, UUID::randomUUID);
-        this.engine = Engine.build(options, respondent, this::reset);
+        this.served = options.offer().at(this::baseUri);
+        this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
+        tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
+        this.engine = new Engine(
+                new Engine.Setting(journal, this::secrets, stubsOf(served), this::reset, this::close, options.log()));
+        Reception reception = new Reception(journal, new Masking(this::secrets), new RequestLog(options.log()));
+        FrontDoor door = new FrontDoor(
+                () -> served,
+                tenants,
+                reception,
+                engine,
+                (request, isAdmitted) -> Optional.empty(),
+                options.isAdminOpen());
+        this.http = new MockHttp(door, new Misfits(() -> served), engine, options.port(), bindAddress);
     }
 
     /**
@@ -38,22 +68,22 @@ public final class MockServer implements AutoCloseable {
     public static MockServer start(MockOptions options) {
         MockServer server = new MockServer(options);
         try {
-            server.engine.start();
+            server.http.start();
             return server;
-        } catch (FatalStartupException taken) {
-            server.stopWhatHasStarted();
+        } catch (IOException taken) {
+            server.close();
             throw new CannotListen(options.port(), options.bindAddress(), taken);
         }
     }
 
     /** The port that it listens at. */
     public int port() {
-        return engine.port();
+        return http.port();
     }
 
     /** Where the paths of the contract begin; without a slash at its end. */
     public URI baseUri() {
-        String host = bindAddress == null ? "localhost" : bindAddress;
+        String host = bindAddress == null || ANY_ADDRESS.contains(bindAddress) ? "localhost" : bindAddress;
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
@@ -62,24 +92,47 @@ public final class MockServer implements AutoCloseable {
         return URI.create(baseUri() + "/__admin");
     }
 
-    /** Back to the demo data of the contract. Stubs and journal stay; {@code POST /__admin/reset} resets them as well. */
-    public void reset() {
-        sandbox.reset();
-        clients.reset();
+    /** The tenant of this name; made if it was not there. */
+    public Tenant tenant(String name) {
+        return tenants.use(name);
     }
 
-    /** WireMock complains about what has not started, after it has stopped the rest. */
-    private void stopWhatHasStarted() {
-        try {
-            engine.stop();
-        } catch (Exception expected) { // checked ones too, which stop() does not declare
-            return;
+    /** Nobody of this name is left, and nothing of what was said to them. */
+    public void forget(String tenant) {
+        tenants.forget(tenant);
+    }
+
+    /** The last requests of a tenant, the newest first, without their secrets. */
+    public List<Entry> requests(String tenant) {
+        return journal.newestFirst(tenant, 0);
+    }
+
+    /** Serves something else from now on. All tenants keep their resources, as far as these still exist; the user's own stubs stay. */
+    public synchronized void serve(Offer offer) {
+        Served changed = offer.at(this::baseUri);
+        tenants.serve(changed);
+        served = changed;
+        engine.serve(stubsOf(changed));
+    }
+
+    /** All tenants back to the demo data of the contract. Stubs and journal stay; {@code POST /__admin/reset} resets them as well. */
+    public void reset() {
+        tenants.all().forEach(Tenant::reset);
+    }
+
+    /** Stops it; does nothing if it has stopped. */
+    @Override
+    public void close() {
+        if (isClosed.compareAndSet(false, true)) {
+            http.stop();
         }
     }
 
-    /** Stops it; requests under way may be cut off. */
-    @Override
-    public void close() {
-        engine.stop();
+    private Secrets secrets() {
+        return served.secrets();
+    }
+
+    private static MappingsLoaderExtension stubsOf(Served served) {
+        return new ContractStubs(((ContractServed) served).contract());
     }
 }

@@ -145,8 +145,8 @@ class BadHttpTest {
                 .startsWith("HTTP/1.1 415 ");
         assertThat(raw("POST " + LOGOUT.path(), KEYS, body)).contains("INVALID_ENCODING");
         JsonNode journal = caller().send("GET", "/__admin/requests", "").json();
-        assertThat(journal.at("/requests/0/request/body").asString()).isEmpty();
-        assertThat(journal.at("/requests/1/request/body").asString()).isEmpty();
+        assertThat(journal.at("/requests/0/request/body").asString()).doesNotContain("demo-session-token");
+        assertThat(journal.at("/requests/1/request/body").asString()).doesNotContain("demo-session-token");
     }
 
     @ParameterizedTest
@@ -318,7 +318,7 @@ class BadHttpTest {
 
     @Test
     void addsNothingToTheHeadersOfTheContract() {
-        Caller.Answered answered = caller().call(LOGOUT.id(), GOOD);
+        Caller.Answered answered = caller().call("GetContext", "{\"sessionToken\":\"demo-session-token\"}");
 
         assertThat(answered.headers().map().keySet())
                 .containsExactlyInAnyOrder("content-length", "content-type", "x-iid-traceid");

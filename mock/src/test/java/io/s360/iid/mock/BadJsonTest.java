@@ -142,7 +142,7 @@ class BadJsonTest {
         List<String> last = LOG.subList(LOG.size() - 6, LOG.size());
         assertThat(String.join("\n", last))
                 .contains("POST /middleware/api/external/sso/session/get 400 validation-failed")
-                .contains("fields.pattern at '/sessionId'", "fields.additionalProperties", "(s360-iid.yaml:")
+                .contains("fields.pattern at /sessionId", "fields.additionalProperties", "(s360-iid.yaml:")
                 .doesNotContain("secret");
         assertThat(last).allMatch(line -> line.lines().count() == 1);
     }

@@ -22,7 +22,7 @@ public final class Contracts {
     }
 
     /** The sample contract with one file edited; an edit that changes nothing is a mistake of the test. */
-    static Contract edited(String file, UnaryOperator<String> edit) {
+    public static Contract edited(String file, UnaryOperator<String> edit) {
         return ContractReader.read(name -> name.equals(file) ? changed(name, edit) : text(name), ContractReader.ROOT);
     }
 
@@ -48,7 +48,7 @@ public final class Contracts {
     }
 
     /** A file of the sample contract. */
-    static String text(String name) throws IOException {
+    public static String text(String name) throws IOException {
         return FILES.text(name);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
-import io.s360.iid.mock.journal.MockStores;
+import io.s360.iid.mock.journal.Journal;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,11 +117,11 @@ class JournalTest {
 
     @Test
     void keepsTheLastRequestsOnly() {
-        int more = MockStores.JOURNAL_LENGTH + 5;
+        int more = Journal.PER_TENANT + 5;
 
         IntStream.range(0, more).parallel().forEach(i -> caller.send("GET", "/" + i, ""));
 
-        assertThat(journal().size()).isEqualTo(MockStores.JOURNAL_LENGTH);
+        assertThat(journal().size()).isEqualTo(Journal.PER_TENANT);
     }
 
     private JsonNode journal() {

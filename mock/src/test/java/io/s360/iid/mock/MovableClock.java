@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves. */
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-15T08:00:00Z"));
 
@@ -15,11 +15,11 @@ final class MovableClock implements InstantSource {
         return now.get();
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 
-    void advance(String time) {
+    public void advance(String time) {
         advance(Duration.parse(time));
     }
 }

@@ -1,28 +1,24 @@
 package io.s360.iid.contract.reading;
 
 import io.s360.iid.contract.Answer;
-import io.s360.iid.contract.schema.Schemas;
-import io.s360.iid.contract.schema.Violation;
 import io.s360.iid.contract.source.Clause;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the named examples of one operation and holds them against their schemas. */
+/** Reads the named examples of one operation and has them held against their schemas. */
 final class AnswerReader {
 
     private static final String JSON = "application/json";
 
     private final Findings findings;
-    private final DialectCheck dialect;
-    private final Schemas schemas;
+    private final Scrutiny scrutiny;
     private final String operation;
 
-    AnswerReader(Findings findings, DialectCheck dialect, Schemas schemas, String operation) {
+    AnswerReader(Findings findings, Scrutiny scrutiny, String operation) {
         this.findings = findings;
-        this.dialect = dialect;
-        this.schemas = schemas;
+        this.scrutiny = scrutiny;
         this.operation = operation;
     }
 
@@ -52,7 +48,7 @@ final class AnswerReader {
         Clause media = requestBody.get("content").get(JSON);
         examplesOf(media).forEach((name, example) -> {
             Clause value = example.get("value");
-            checkValue(value, media.get("schema"), "the request example " + name);
+            scrutiny.value(value, media.get("schema"), operation, "the request example " + name);
             requests.put(name, value.value());
         });
         return requests;
@@ -60,7 +56,7 @@ final class AnswerReader {
 
     private Answer toAnswer(String name, int status, Clause response, Clause media, Clause example) {
         Clause value = example.get("value");
-        checkValue(value, media.get("schema"), "the example " + name + " of the answer " + status);
+        scrutiny.value(value, media.get("schema"), operation, "the example " + name + " of the answer " + status);
         return new Answer(
                 name,
                 status,
@@ -75,7 +71,7 @@ final class AnswerReader {
         Optional<Clause> examples = media.find("examples");
         Map<String, Clause> usable = new LinkedHashMap<>();
         examples.ifPresent(found -> found.members().forEach((name, example) -> {
-            dialect.checkExample(example);
+            scrutiny.example(example);
             if (example.find("value").isPresent()) {
                 usable.put(name, example);
             }
@@ -84,16 +80,6 @@ final class AnswerReader {
     }
 
     private void checkHeader(Clause header) {
-        checkValue(header.get("example"), header.get("schema"), "the example of the header");
-    }
-
-    private void checkValue(Clause value, Clause schema, String what) {
-        for (Violation violation : schemas.violations(value.value(), schema, "example")) {
-            String at = violation.where().isEmpty() ? "" : " at " + violation.where();
-            findings.add(
-                    value.placeOf(violation.where()),
-                    operation,
-                    what + " breaks its schema" + at + ": " + violation.problem() + " (" + violation.rule() + ")");
-        }
+        scrutiny.value(header.get("example"), header.get("schema"), operation, "the example of the header");
     }
 }

@@ -5,6 +5,7 @@ import io.s360.iid.contract.Lifecycle;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.Standing;
+import io.s360.iid.contract.Trigger;
 import io.s360.iid.contract.source.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads {@code x-demo}. */
 final class DemoReader {
 
-    private static final Set<String> OWN_MEMBERS = Set.of("lasts", "clients");
+    private static final Set<String> OWN_MEMBERS = Set.of("lasts", "clients", "triggers");
+    private static final String ANSWER = "{answer}";
 
     private final Findings findings;
     private final Lifecycle lifecycle;
@@ -38,7 +40,19 @@ final class DemoReader {
                 readSeeds(name, seeded, seeds);
             }
         });
-        return new Demo(LifecycleReader.toDuration(clause.get("lasts")), clients, seeds);
+        return new Demo(LifecycleReader.toDuration(clause.get("lasts")), clients, seeds, readTriggers(clause));
+    }
+
+    private static List<Trigger> readTriggers(Clause demo) {
+        List<Trigger> triggers = new ArrayList<>();
+        demo.find("triggers")
+                .ifPresent(found -> found.members().forEach((member, template) -> {
+                    int at = template.text().indexOf(ANSWER);
+                    String before = template.text().substring(0, at);
+                    String after = template.text().substring(at + ANSWER.length());
+                    triggers.add(new Trigger(member, before, after, template.place()));
+                }));
+        return triggers;
     }
 
     private void readSeeds(String name, Clause seeded, Map<String, List<Demo.Seed>> seeds) {

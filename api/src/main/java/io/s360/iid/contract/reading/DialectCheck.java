@@ -9,7 +9,9 @@ import io.s360.iid.contract.source.Pointers;
 /** Whether a document keeps to the part of OpenAPI, and to the extensions, that this kit understands. */
 final class DialectCheck {
 
-    private final Clause dialect = Clause.root(ContractFiles.bundled(), "dialect.yaml");
+    static final String FILE = "dialect.yaml";
+
+    private final Clause dialect = Clause.root(ContractFiles.bundled(), FILE);
     private final Clause example = dialect.get("$defs").get("example");
     private final Schemas schemas = Schemas.ofJsonSchema(dialect);
     private final Findings findings;

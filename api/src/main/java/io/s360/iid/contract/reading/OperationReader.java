@@ -6,7 +6,6 @@ import io.s360.iid.contract.Lifecycle;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.RequestHeaders;
 import io.s360.iid.contract.Resource;
-import io.s360.iid.contract.schema.Schemas;
 import io.s360.iid.contract.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +16,13 @@ import java.util.Map;
 final class OperationReader {
 
     private final Findings findings;
-    private final DialectCheck dialect;
-    private final Schemas schemas;
+    private final Scrutiny scrutiny;
     private final Clause root;
     private final Lifecycle lifecycle;
 
-    OperationReader(Findings findings, DialectCheck dialect, Schemas schemas, Clause root, Lifecycle lifecycle) {
+    OperationReader(Findings findings, Scrutiny scrutiny, Clause root, Lifecycle lifecycle) {
         this.findings = findings;
-        this.dialect = dialect;
-        this.schemas = schemas;
+        this.scrutiny = scrutiny;
         this.root = root;
         this.lifecycle = lifecycle;
     }
@@ -47,7 +44,7 @@ final class OperationReader {
 
     private Operation read(String path, String method, Clause clause) {
         String id = clause.get("operationId").text();
-        AnswerReader answerReader = new AnswerReader(findings, dialect, schemas, id);
+        AnswerReader answerReader = new AnswerReader(findings, scrutiny, id);
         Map<String, Answer> answers = answerReader.readAnswers(clause.get("responses"));
         Clause media = clause.get("requestBody").get("content").get("application/json");
         Clause limits = clause.find("x-requests")
@@ -62,7 +59,9 @@ final class OperationReader {
                 path,
                 limits.get("maxBytes").value().intValue(),
                 limits.get("maxDepth").value().intValue(),
+                limits,
                 headersOf(clause),
+                media.place(),
                 media.get("schema"),
                 answerReader.readRequests(clause.get("requestBody")),
                 answers,
@@ -77,7 +76,8 @@ final class OperationReader {
                 .map(header -> new Operation.HeaderParameter(
                         header.get("name").text(),
                         header.get("required").value().booleanValue(),
-                        header.get("schema")))
+                        header.get("schema"),
+                        header.placeOf("/required")))
                 .toList();
     }
 

@@ -55,10 +55,15 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
         }
     }
 
-    /** How exactly this range names a media type: 3 by name, 2 by its type, 1 by anything, 0 not at all. */
-    int precisionFor(String wantedType, String wantedSubtype) {
-        if (type.equals(wantedType)) {
-            return subtype.equals(wantedSubtype) ? 3 : subtype.equals("*") ? 2 : 0;
+    /** Whether this is JSON by name. */
+    boolean isJson() {
+        return precisionForJson() == 3;
+    }
+
+    /** How exactly this range names JSON: 3 by name, 2 by its type, 1 by anything, 0 not at all. */
+    int precisionForJson() {
+        if (type.equals("application")) {
+            return subtype.equals("json") ? 3 : subtype.equals("*") ? 2 : 0;
         }
         return type.equals("*") && subtype.equals("*") ? 1 : 0;
     }

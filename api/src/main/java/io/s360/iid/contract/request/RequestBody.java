@@ -5,12 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,49 +18,49 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The bytes of a body, read strictly.
  *
- * @param encodingProblem null if it is UTF-8 throughout
- * @param jsonProblem null if it is one JSON text
- * @param tree null if there is a problem of JSON, or the bytes are not UTF-8
+ * @param encodingFault null if it is UTF-8 throughout
+ * @param jsonFault null if it is one JSON text, or the bytes are not UTF-8
+ * @param tree null if it is not one JSON text, or the bytes are not UTF-8
  */
 record RequestBody(
-        @Nullable String encodingProblem,
-        @Nullable String jsonProblem,
+        @Nullable BodyFault encodingFault,
+        @Nullable BodyFault jsonFault,
         @Nullable JsonNode tree) {
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Map<Integer, JsonMapper> MAPPERS = new ConcurrentHashMap<>();
 
-    static RequestBody parse(byte[] bytes, int maxDepth) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new RequestBody("is not UTF-8", "is not UTF-8", null);
+    /**
+     * Reads a body.
+     *
+     * @param declared asked for only if there is a fault
+     */
+    static RequestBody parse(byte[] bytes, int maxDepth, Supplier<DeclaredMembers> declared) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(bytes)) {
+            return new RequestBody(BodyFault.ofEncoding("is not UTF-8", "UTF-8"), null, null);
         }
         if (text.indexOf('\0') >= 0) {
-            return new RequestBody("contains NUL", "contains NUL", null);
+            return new RequestBody(BodyFault.ofEncoding("contains NUL", "UTF-8 without NUL"), null, null);
         }
         if (text.isBlank()) {
-            return new RequestBody(null, "is empty", null);
+            return new RequestBody(null, BodyFault.ofJson("is empty"), null);
         }
-        return parse(text, maxDepth);
-    }
-
-    private static RequestBody parse(String text, int maxDepth) {
         try {
             JsonNode tree =
                     MAPPERS.computeIfAbsent(maxDepth, RequestBody::strictMapper).readTree(text);
-            return new RequestBody(
-                    hasBrokenText(tree) ? "has a string with NUL or half a surrogate pair" : null, null, tree);
-        } catch (StreamConstraintsException tooMuch) {
-            return new RequestBody(
-                    null, "is nested deeper than " + maxDepth + " or has an overlong number or name", null);
-        } catch (JacksonException notJson) {
-            TokenStreamLocation at = notJson.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            return new RequestBody(null, "is not one JSON text without repeated members" + where, null);
+            return new RequestBody(hasBrokenText(tree) ? brokenText() : null, null, tree);
+        } catch (JacksonException refused) {
+            return new RequestBody(null, new JsonDiagnosis(text, maxDepth, declared.get()).fault(), null);
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException notUtf8) {
+            return false;
         }
     }
 
@@ -75,6 +74,11 @@ record RequestBody(
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+    }
+
+    private static BodyFault brokenText() {
+        return BodyFault.ofEncoding(
+                "has a string with NUL or half a surrogate pair", "strings without NUL and lone surrogates");
     }
 
     private static boolean hasBrokenText(JsonNode node) {
@@ -95,8 +99,18 @@ record RequestBody(
     }
 
     private static boolean isBroken(String text) {
-        return text.codePoints()
-                .anyMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == 0 || Character.isLowSurrogate(unit)) {
+                return true;
+            }
+            if (Character.isHighSurrogate(unit)) {
+                at++;
+                if (at == text.length() || !Character.isLowSurrogate(text.charAt(at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

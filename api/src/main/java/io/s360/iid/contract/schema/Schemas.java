@@ -1,6 +1,7 @@
 package io.s360.iid.contract.schema;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -9,14 +10,19 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
+import com.networknt.schema.serialization.NodeReader;
 import io.s360.iid.contract.source.Clause;
-import io.s360.iid.contract.source.Place;
 import io.s360.iid.contract.source.Pointers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,32 +33,27 @@ public final class Schemas {
     private static final String JSON = ".json";
 
     private final Clause root;
-    private final SchemaRegistry registry;
-    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+    private final Supplier<Dialect> dialect;
+    private final Map<Location, Schema> compiled = new ConcurrentHashMap<>();
+    private @Nullable SchemaRegistry registry;
 
-    private Schemas(Clause root, Dialect dialect) {
+    private Schemas(Clause root, Supplier<Dialect> dialect) {
         this.root = root;
-        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                .formatAssertionsEnabled(true)
-                .pathType(PathType.JSON_POINTER)
-                .locale(Locale.ENGLISH)
-                .build();
-        this.registry = SchemaRegistry.withDefaultDialect(
-                dialect, builder -> builder.schemaRegistryConfig(config).schemas(this::textOf));
+        this.dialect = dialect;
     }
 
     /** The schemas of an OpenAPI 3.0 document. */
     public static Schemas ofOpenApi(Clause root) {
         return new Schemas(
                 root,
-                Dialect.builder(Dialects.getOpenApi30())
+                () -> Dialect.builder(Dialects.getOpenApi30())
                         .keyword(new NonValidationKeyword("x-provenance"))
                         .build());
     }
 
     /** A JSON Schema of draft 2020-12. */
     public static Schemas ofJsonSchema(Clause root) {
-        return new Schemas(root, Dialects.getDraft202012());
+        return new Schemas(root, Dialects::getDraft202012);
     }
 
     /**
@@ -63,6 +64,10 @@ public final class Schemas {
      */
     public List<Violation> violations(JsonNode value, Clause schema, String area) {
         List<Error> errors = compiledFrom(schema).validate(value);
+        return errors.isEmpty() ? List.of() : toViolations(errors, area);
+    }
+
+    private List<Violation> toViolations(List<Error> errors, String area) {
         return errors.stream()
                 .map(error -> toViolation(error, area))
                 .distinct()
@@ -71,12 +76,32 @@ public final class Schemas {
     }
 
     private Schema compiledFrom(Clause schema) {
-        String location = iriOf(schema.place().file()) + "#" + schema.pointer();
-        return compiled.computeIfAbsent(location, at -> {
-            Schema built = registry.getSchema(SchemaLocation.of(at));
-            built.initializeValidators();
-            return built;
-        });
+        Location location = new Location(schema.file(), schema.pointer());
+        Schema known = compiled.get(location);
+        return known == null ? compiled.computeIfAbsent(location, this::compile) : known;
+    }
+
+    private Schema compile(Location location) {
+        Schema built = registry().getSchema(SchemaLocation.of(iriOf(location.file()) + "#" + location.pointer()));
+        built.initializeValidators();
+        return built;
+    }
+
+    /** Made when it is first needed: what only reads a contract does without. */
+    private synchronized SchemaRegistry registry() {
+        if (registry == null) {
+            SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER)
+                    .locale(Locale.ENGLISH)
+                    .build();
+            registry = SchemaRegistry.withDefaultDialect(
+                    dialect.get(),
+                    builder -> builder.schemaRegistryConfig(config)
+                            .schemas(iri -> iri.startsWith(BASE) ? iri : null)
+                            .nodeReader(new TreesByAddress()));
+        }
+        return registry;
     }
 
     private Violation toViolation(Error error, String area) {
@@ -84,17 +109,11 @@ public final class Schemas {
         if (error.getProperty() != null) {
             where = Pointers.child(where, error.getProperty());
         }
-        return new Violation(area + "." + error.getKeyword(), where, error.getMessage(), placeOf(error));
-    }
-
-    private Place placeOf(Error error) {
         SchemaLocation location = error.getSchemaLocation();
-        String file = fileOf(location.getAbsoluteIri().toString());
-        return root.document(file).placeOf(location.getFragment().toString());
-    }
-
-    private @Nullable String textOf(String iri) {
-        return iri.startsWith(BASE) ? root.document(fileOf(iri)).value().toString() : null;
+        Clause file = root.document(fileOf(location.getAbsoluteIri().toString()));
+        String at = location.getFragment().toString();
+        String expected = Demand.of(file, at, error.getKeyword(), error.getProperty());
+        return new Violation(area + "." + error.getKeyword(), where, error.getMessage(), expected, file.placeOf(at));
     }
 
     /** Ends as JSON files do: what the library is given is JSON, and it goes by the name. */
@@ -104,5 +123,24 @@ public final class Schemas {
 
     private static String fileOf(String iri) {
         return iri.substring(BASE.length(), iri.length() - JSON.length());
+    }
+
+    private record Location(String file, String pointer) {}
+
+    /** The library gets the address of a file for its text, and here the tree for it: nothing is written to be parsed again. */
+    private final class TreesByAddress implements NodeReader {
+        @Override
+        public JsonNode readTree(String address, InputFormat format) {
+            return root.document(fileOf(address)).value();
+        }
+
+        @Override
+        public JsonNode readTree(InputStream address, InputFormat format) {
+            try (address) {
+                return readTree(new String(address.readAllBytes(), StandardCharsets.UTF_8), format);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
     }
 }

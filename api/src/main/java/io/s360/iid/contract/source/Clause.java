@@ -40,12 +40,26 @@ public final class Clause {
         return rootOf(Source.open(files, file), null);
     }
 
+    /**
+     * The root of a document that the build has prepared.
+     *
+     * @throws UnreadableSource if it has not; so may anything that leads to another file
+     */
+    public static Clause root(PreparedFiles prepared, String file) {
+        return rootOf(Source.open(prepared, file), null);
+    }
+
     private static Clause rootOf(Source source, @Nullable Clause referrer) {
         return new Clause(source, "", source.root(), null, referrer);
     }
 
     public JsonNode value() {
         return value;
+    }
+
+    /** The file that this value stands in, relative to the root document's folder. */
+    public String file() {
+        return source.file();
     }
 
     /** The JSON pointer of this value within its file. */

@@ -20,7 +20,23 @@ final class Source {
     }
 
     static Source open(ContractFiles files, String file) {
-        return new Library(files).open(file, new Place(file, 1));
+        return new Library((name, from) -> YamlTree.parse(name, textOf(files, name, from))).open(file);
+    }
+
+    static Source open(PreparedFiles prepared, String file) {
+        return new Library(prepared::tree).open(file);
+    }
+
+    private static String textOf(ContractFiles files, String name, Place from) {
+        try {
+            return files.text(name);
+        } catch (IOException unreadable) {
+            throw new UnreadableSource(from, "the file " + name + " cannot be read");
+        }
+    }
+
+    String file() {
+        return file;
     }
 
     JsonNode root() {
@@ -50,23 +66,23 @@ final class Source {
         return library.open(path.normalize().toString().replace('\\', '/'), from);
     }
 
-    private record Library(ContractFiles files, Map<String, Source> opened) {
+    /** How the tree of a file is had, by its name and where it is asked for. */
+    private interface Trees {
+        YamlTree tree(String name, Place from);
+    }
 
-        Library(ContractFiles files) {
-            this(files, new ConcurrentHashMap<>());
+    private record Library(Trees trees, Map<String, Source> opened) {
+
+        Library(Trees trees) {
+            this(trees, new ConcurrentHashMap<>());
+        }
+
+        Source open(String root) {
+            return open(root, new Place(root, 1));
         }
 
         Source open(String file, Place from) {
-            return opened.computeIfAbsent(
-                    file, name -> new Source(this, name, YamlTree.parse(name, textOf(name, from))));
-        }
-
-        private String textOf(String name, Place from) {
-            try {
-                return files.text(name);
-            } catch (IOException unreadable) {
-                throw new UnreadableSource(from, "the file " + name + " cannot be read");
-            }
+            return opened.computeIfAbsent(file, name -> new Source(this, name, trees.tree(name, from)));
         }
     }
 }

@@ -96,13 +96,20 @@ record YamlTree(JsonNode root, Map<String, Integer> lines) {
                 return JSON.booleanNode(Boolean.parseBoolean(text));
             }
             if (tag.equals(Tag.INT)) {
-                BigInteger number = new BigInteger(text);
-                return number.bitLength() < Integer.SIZE ? JSON.numberNode(number.intValue()) : JSON.numberNode(number);
+                return toInteger(new BigInteger(text));
             }
             if (tag.equals(Tag.FLOAT)) {
                 return JSON.numberNode(new BigDecimal(text));
             }
             return JSON.stringNode(text);
+        }
+
+        /** The narrowest that holds it, as a reader of JSON does. */
+        private static JsonNode toInteger(BigInteger number) {
+            if (number.bitLength() < Integer.SIZE) {
+                return JSON.numberNode(number.intValue());
+            }
+            return number.bitLength() < Long.SIZE ? JSON.numberNode(number.longValue()) : JSON.numberNode(number);
         }
 
         private Place placeOf(Node node) {

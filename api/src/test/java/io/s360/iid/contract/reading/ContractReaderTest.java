@@ -13,6 +13,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ContractReaderTest {
 
@@ -96,5 +100,31 @@ class ContractReaderTest {
                 .filteredOn(operation -> operation.provenance() == Provenance.DOCUMENTED)
                 .extracting(Operation::id)
                 .containsExactly("LogoutChildSession");
+    }
+
+    @Test
+    void letsACallerChooseTheAnswerByATrigger() {
+        Operation logout = contract.operation("LogoutChildSession");
+        Operation create = contract.operation("CreateChildSession");
+
+        assertThat(contract.demo().triggered(logout, body("demo-answer-session-expired")))
+                .contains(logout.answer("session-expired"));
+        assertThat(contract.demo().triggered(create, body("demo-answer-created")))
+                .contains(create.answer("created"));
+        assertThat(contract.demo().triggers())
+                .singleElement()
+                .satisfies(trigger ->
+                        assertThat(trigger.valueFor(create.answer("created"))).isEqualTo("demo-answer-created"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "demo-answer-", "demo-answer-created", "x-demo-answer-logged-out", "logged-out"})
+    void takesAnyOtherValueForWhatItIs(String token) {
+        assertThat(contract.demo().triggered(contract.operation("LogoutChildSession"), body(token)))
+                .isEmpty();
+    }
+
+    private static JsonNode body(String token) {
+        return JsonNodeFactory.instance.objectNode().put("sessionToken", token);
     }
 }

@@ -34,7 +34,13 @@ public record Cast(Demo data, boolean isDemo) {
         Map<String, List<Demo.Seed>> seeds = new LinkedHashMap<>();
         seeds.put(outermost, List.of(session));
         Demo.Client client = new Demo.Client(clientId, clientKey, true, null, null);
-        return new Cast(new Demo(contract.demo().lasts(), List.of(client), seeds), false);
+        return new Cast(
+                new Demo(
+                        contract.demo().lasts(),
+                        List.of(client),
+                        seeds,
+                        contract.demo().triggers()),
+                false);
     }
 
     /** The clients that may, or may not, call an operation, and are held up by nothing else. */

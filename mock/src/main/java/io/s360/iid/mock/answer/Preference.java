@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which answer a caller prefers (RFC 7240). Of a preference that stands twice the first counts; one that is neither
- * {@code example} nor {@code code} is another server's.
+ * {@code example} nor {@code code} is another server's. Both may also stand behind a semicolon, where RFC 7240 has the
+ * parameters of a preference: it is what people type.
  *
  * @param example the name of an answer; null if not preferred
  * @param code a status; null if not preferred
@@ -21,10 +22,13 @@ record Preference(@Nullable String example, @Nullable String code) {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
     private static final String BLANKS = "[ \\t]*+";
-    private static final Pattern ONE = Pattern.compile("[ \\t,]*+(" + TOKEN + ")" + BLANKS + "(?:=" + BLANKS + "(?:("
-            + TOKEN + ")|" + QUOTED + ")?+)?+" + "[^,\"]*+(?:\"[^\"]*+\"[^,\"]*+)*+");
+    private static final Pattern ONE = Pattern.compile("[ \\t,;]*+(" + TOKEN + ")" + BLANKS + "(?:=" + BLANKS + "(?:("
+            + TOKEN + ")|" + QUOTED + ")?+)?+" + "[^,;\"]*+(?:\"[^\"]*+\"[^,;\"]*+)*+");
 
     static Preference of(List<String> headers) {
+        if (headers.isEmpty()) {
+            return new Preference(null, null);
+        }
         Matcher matcher = ONE.matcher(String.join(",", headers));
         String example = null;
         String code = null;

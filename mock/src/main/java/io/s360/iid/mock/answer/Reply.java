@@ -9,12 +9,18 @@ import java.util.Map;
  * An answer as it goes over the wire.
  *
  * @param headers in their order, with the type of the body
- * @param body a JSON text
  */
 public record Reply(int status, Map<String, String> headers, String body) {
 
     public Reply {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** The same with one header more, or another value of it. */
+    public Reply with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, more, body);
     }
 
     /** The body in UTF-8. */

@@ -1,11 +1,9 @@
 package io.s360.iid.mock.answer;
 
 import io.s360.iid.contract.Answer;
-import io.s360.iid.contract.request.Verdict;
-import io.s360.iid.mock.lifecycle.Outcome;
-import io.s360.iid.mock.refusal.Reason;
-import java.util.LinkedHashMap;
+import io.s360.iid.mock.refusal.Account;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,30 +11,25 @@ import tools.jackson.databind.JsonNode;
  *
  * @param body that of the answer, perhaps with live values
  * @param headers beside those that the answer always has
+ * @param request the body of the request; null if nobody had to read it
  */
-record Result(Answer answer, JsonNode body, Map<String, String> headers, Reason reason) {
+record Result(
+        Answer answer,
+        JsonNode body,
+        Map<String, String> headers,
+        Account account,
+        @Nullable JsonNode request) {
 
     /** The answer as its example shows it. */
-    static Result asShown(Answer answer, Map<String, String> headers, Reason reason) {
-        return new Result(answer, answer.body(), headers, reason);
-    }
-
-    static Result of(Verdict.Refused refused) {
-        return asShown(refused.answer(), refused.headers(), Reason.of(refused.violations()));
-    }
-
-    static Result of(Outcome outcome) {
-        Answer answer = outcome.decision().answer();
-        return new Result(answer, outcome.body(), Map.of(), Reason.of(outcome.decision()));
+    static Result asShown(Answer answer, Map<String, String> headers, Account account) {
+        return new Result(answer, answer.body(), headers, account, null);
     }
 
     Reply toReply(String traceHeader, String traceId) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("Content-Type", "application/json");
-        answer.headers()
-                .forEach((name, header) -> all.put(name, header.get("example").text()));
-        all.putAll(headers);
-        all.put(traceHeader, traceId);
-        return new Reply(answer.status(), all, body.toString());
+        Reply shown = Replies.shown(answer);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            shown = shown.with(header.getKey(), header.getValue());
+        }
+        return new Reply(shown.status(), shown.headers(), body.toString()).with(traceHeader, traceId);
     }
 }

@@ -49,6 +49,14 @@ public final class DemoClients implements ClientGate {
                 : minutes.computeIfAbsent(clientId, client -> new Minute(rate)).take(clock.instant());
     }
 
+    /** The last request of a client was none that counts. */
+    public void giveBack(String clientId) {
+        Minute minute = minutes.get(clientId);
+        if (minute != null) {
+            minute.giveBack();
+        }
+    }
+
     /** Forgets who has asked how much. */
     public void reset() {
         minutes.clear();

@@ -29,4 +29,9 @@ final class Minute {
         }
         return Optional.of(Duration.between(now, end));
     }
+
+    /** One that was taken is left again. */
+    synchronized void giveBack() {
+        taken = Math.max(0, taken - 1);
+    }
 }

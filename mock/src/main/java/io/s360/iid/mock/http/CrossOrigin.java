@@ -3,6 +3,7 @@ package io.s360.iid.mock.http;
 import io.s360.iid.contract.request.IncomingRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 
 /** Lets pages of every origin call the mock, and read every header of its answers. */
@@ -13,11 +14,11 @@ final class CrossOrigin {
     private static final String ASKED_HEADERS = "Access-Control-Request-Headers";
     private static final int NO_CONTENT = 204;
 
-    private final String exposed;
+    private final Supplier<Set<String>> headers;
 
     /** @param headers that answers may carry */
-    CrossOrigin(Set<String> headers) {
-        this.exposed = String.join(", ", headers);
+    CrossOrigin(Supplier<Set<String>> headers) {
+        this.headers = headers;
     }
 
     /** Whether a browser asks if it may send another request. */
@@ -42,7 +43,7 @@ final class CrossOrigin {
     void expose(IncomingRequest request, HttpServletResponse response) {
         if (!request.headers(ORIGIN).isEmpty()) {
             allowOrigin(request, response);
-            response.setHeader("Access-Control-Expose-Headers", exposed);
+            response.setHeader("Access-Control-Expose-Headers", String.join(", ", headers.get()));
             response.setHeader("Vary", ORIGIN);
         }
     }

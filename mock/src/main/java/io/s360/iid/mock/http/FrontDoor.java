@@ -1,71 +1,103 @@
 package io.s360.iid.mock.http;
 
-import io.s360.iid.contract.Contract;
-import io.s360.iid.contract.Operation;
-import io.s360.iid.mock.answer.Exchange;
-import io.s360.iid.mock.answer.Respondent;
+import io.s360.iid.mock.answer.Reply;
+import io.s360.iid.mock.answer.Served;
+import io.s360.iid.mock.engine.Engine;
+import io.s360.iid.mock.stub.Exchange;
+import io.s360.iid.mock.tenant.Reception;
+import io.s360.iid.mock.tenant.Tenant;
+import io.s360.iid.mock.tenant.Tenants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.server.Request;
-import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+import wiremock.org.eclipse.jetty.server.handler.AbstractHandler;
 
 /**
- * Stands before WireMock: keeps the request as it came, answers preflights, guards the admin API, and gives the contract's
- * answer wherever WireMock has none.
+ * Where every request comes in: keeps it as it came, finds its tenant, answers preflights, guards the admin APIs, and gives the
+ * contract's answer at once unless the user has stubs that go first.
  */
-final class FrontDoor extends HandlerWrapper {
+public final class FrontDoor extends AbstractHandler {
+
+    /** How the paths of the mock itself begin. */
+    private static final String OWN = "/__";
 
     /** Of a body that is not the contract's business: enough for a user's own stub. */
     private static final int LONGEST_OTHER_BODY = 8 << 20;
 
-    private final Contract contract;
-    private final Respondent respondent;
+    private final Supplier<Served> served;
+    private final Tenants tenants;
+    private final Reception reception;
+    private final Engine engine;
+    private final Pages pages;
     private final AdminGate adminGate;
     private final CrossOrigin crossOrigin;
 
-    FrontDoor(Contract contract, Respondent respondent, AdminGate adminGate) {
-        this.contract = contract;
-        this.respondent = respondent;
-        this.adminGate = adminGate;
-        this.crossOrigin = new CrossOrigin(respondent.headerNames());
+    /** @param isAdminOpen whether other machines may use the admin APIs */
+    public FrontDoor(
+            Supplier<Served> served,
+            Tenants tenants,
+            Reception reception,
+            Engine engine,
+            Pages pages,
+            boolean isAdminOpen) {
+        this.served = served;
+        this.tenants = tenants;
+        this.reception = reception;
+        this.engine = engine;
+        this.pages = pages;
+        this.adminGate = new AdminGate(isAdminOpen);
+        this.crossOrigin = new CrossOrigin(() -> served.get().headerNames());
     }
 
     @Override
     public void handle(String target, Request jetty, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        RawRequest raw = new RawRequest(request);
-        if (AdminGate.guards(target) && adminGate.admits(raw, jetty.getRemoteInetSocketAddress())) {
-            administer(target, jetty, request, response);
+        Optional<String> prefix = TenantChoice.takePrefix(jetty);
+        String path = prefix.isPresent() ? jetty.getHttpURI().getDecodedPath() : target;
+        RawRequest raw = new RawRequest(jetty);
+        boolean isAdmitted = path.startsWith(OWN) && adminGate.admits(raw, jetty.getRemoteInetSocketAddress());
+        if (isAdmitted && AdminGate.guards(path)) {
+            administer(path, jetty, request, response);
         } else if (crossOrigin.isPreflight(raw)) {
             crossOrigin.allow(raw, response);
         } else {
             crossOrigin.expose(raw, response);
-            answer(target, jetty, raw, request, response);
+            Optional<Reply> page = path.startsWith(OWN) ? pages.page(raw, isAdmitted) : Optional.empty();
+            if (page.isPresent()) {
+                Wire.write(page.get(), response);
+            } else {
+                answer(path, jetty, raw, TenantChoice.named(prefix, request), response);
+            }
         }
         jetty.setHandled(true);
     }
 
-    private void administer(String target, Request jetty, HttpServletRequest request, HttpServletResponse response)
+    private void administer(String path, Request jetty, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            super.handle(target, jetty, request, response);
-        } catch (ServletException | RuntimeException fault) {
-            Wire.write(respondent.replyToFault(fault), response);
+            engine.handler(getServer()).handle(path, jetty, request, response);
+        } catch (Exception fault) {
+            Wire.write(served.get().replyToFault(), response);
+        } finally {
+            engine.look();
         }
     }
 
     private void answer(
-            String target, Request jetty, RawRequest raw, HttpServletRequest request, HttpServletResponse response)
+            String path, Request jetty, RawRequest raw, Optional<String> tenant, HttpServletResponse response)
             throws IOException, ServletException {
-        Exchange exchange = new Exchange(respondent, raw);
         try {
-            if (isForStubs(target, raw)) {
-                passOn(target, jetty, new TamedRequest(request, raw, longestBody(raw)), response, exchange);
+            if (tenant.isEmpty()) {
+                Wire.write(served.get().replyToNoRequest(), response);
+            } else if (engine.hasOwnStubs() && isForStubs(path, raw)) {
+                passOn(path, jetty, raw, tenants.use(tenant.get()), response);
             } else {
-                Wire.write(exchange.reply(), response);
+                Wire.write(reception.receive(raw, tenants.use(tenant.get()), false), response);
             }
             raw.drain();
         } catch (UncheckedIOException lost) {
@@ -74,17 +106,25 @@ final class FrontDoor extends HandlerWrapper {
     }
 
     /** Whatever WireMock stumbles over, the contract has an answer to it; the same that a stub has had already. */
-    private void passOn(
-            String target, Request jetty, TamedRequest request, HttpServletResponse response, Exchange exchange)
+    private void passOn(String path, Request jetty, RawRequest raw, Tenant tenant, HttpServletResponse response)
             throws IOException, ServletException {
+        Exchange exchange = new Exchange(reception, raw, tenant);
         exchange.enter();
         try {
-            super.handle(target, jetty, request, new TamedResponse(response, exchange));
-        } catch (UncheckedIOException gone) {
+            engine.handler(getServer())
+                    .handle(
+                            path,
+                            jetty,
+                            new TamedRequest(jetty, raw, longestBody(raw)),
+                            new TamedResponse(response, exchange));
+            if (!exchange.isAnswered()) {
+                reception.noteStubbed(raw, tenant, response.getStatus());
+            }
+        } catch (UncheckedIOException | IOException gone) {
             throw gone;
-        } catch (ServletException | RuntimeException | StackOverflowError stumbled) {
+        } catch (Exception | StackOverflowError stumbled) {
             if (response.isCommitted()) {
-                throw stumbled;
+                throw new ServletException(stumbled);
             }
             Wire.write(exchange.reply(), response);
         } finally {
@@ -93,18 +133,14 @@ final class FrontDoor extends HandlerWrapper {
     }
 
     /** Not what would fetch files, nor what WireMock answers with nothing. */
-    private static boolean isForStubs(String target, RawRequest raw) {
-        return !AdminGate.guards(target)
-                && !target.startsWith("/__files")
+    private static boolean isForStubs(String path, RawRequest raw) {
+        return !AdminGate.guards(path)
+                && !path.startsWith("/__files")
                 && !raw.method().equals("CONNECT");
     }
 
     /** One byte more than any operation takes, so that too long is told from just long enough. */
     private int longestBody(RawRequest raw) {
-        return contract.operationsAt(raw.path()).stream()
-                        .mapToInt(Operation::maxBytes)
-                        .max()
-                        .orElse(LONGEST_OTHER_BODY - 1)
-                + 1;
+        return served.get().longestBody(raw.path()).orElse(LONGEST_OTHER_BODY - 1) + 1;
     }
 }

@@ -1,10 +1,10 @@
 package io.s360.iid.mock.http;
 
 import io.s360.iid.mock.answer.Reply;
-import io.s360.iid.mock.answer.Respondent;
+import io.s360.iid.mock.answer.Served;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import wiremock.jakarta.servlet.RequestDispatcher;
+import java.util.function.Supplier;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpFields;
@@ -15,19 +15,19 @@ import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
  * Answers what is not HTTP, and faults that nobody has caught, without a page of Jetty's. Jetty has chosen the status; the
  * contract's envelope goes with it where the contract knows it.
  */
-final class Misfits extends ErrorHandler {
+public final class Misfits extends ErrorHandler {
 
     private static final int SERVER_ERROR = 500;
 
-    private final Respondent respondent;
+    private final Supplier<Served> served;
 
-    Misfits(Respondent respondent) {
-        this.respondent = respondent;
+    public Misfits(Supplier<Served> served) {
+        this.served = served;
     }
 
     @Override
     public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        Reply reply = respondent.replyToNoRequest();
+        Reply reply = served.get().replyToNoRequest();
         if (reply.status() != status) {
             return ByteBuffer.allocate(0);
         }
@@ -39,12 +39,11 @@ final class Misfits extends ErrorHandler {
     public void handle(String target, Request jetty, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         jetty.setHandled(true);
-        Reply toNoRequest = respondent.replyToNoRequest();
+        Reply toNoRequest = served.get().replyToNoRequest();
         if (response.getStatus() == toNoRequest.status()) {
             Wire.write(toNoRequest, response);
         } else if (response.getStatus() >= SERVER_ERROR) {
-            Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            Wire.write(respondent.replyToFault(fault instanceof Throwable known ? known : new IOException()), response);
+            Wire.write(served.get().replyToFault(), response);
         }
     }
 }

@@ -1,27 +1,28 @@
 package io.s360.iid.mock.http;
 
-import io.s360.iid.contract.request.IncomingRequest;
+import io.s360.iid.mock.answer.MockRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.org.eclipse.jetty.http.HttpField;
+import wiremock.org.eclipse.jetty.server.Request;
 
 /** A request before anybody has decoded, unzipped or trusted any of it. */
-final class RawRequest implements IncomingRequest {
+final class RawRequest implements MockRequest {
 
     private static final int LONGEST_TO_DRAIN = 1 << 20;
 
-    private final HttpServletRequest request;
+    private final Request request;
     private final String method;
     private final String path;
     private byte[] begun = new byte[0];
 
     /** Takes method and path at once: they change if the request is forwarded. */
-    RawRequest(HttpServletRequest request) {
+    RawRequest(Request request) {
         this.request = request;
         this.method = request.getMethod();
         this.path = Objects.requireNonNullElse(request.getRequestURI(), "");
@@ -40,9 +41,29 @@ final class RawRequest implements IncomingRequest {
 
     @Override
     public List<String> headers(String name) {
-        return Collections.list(request.getHeaders(name)).stream()
-                .map(String::strip)
-                .toList();
+        List<String> values = List.of();
+        for (HttpField field : request.getHttpFields()) {
+            if (field.is(name)) {
+                values = with(
+                        values, Objects.requireNonNullElse(field.getValue(), "").strip());
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public String query() {
+        return Objects.requireNonNullElse(request.getQueryString(), "");
+    }
+
+    @Override
+    public List<String> headerNames() {
+        return List.copyOf(request.getHttpFields().getFieldNamesCollection());
+    }
+
+    @Override
+    public byte[] bodySoFar() {
+        return begun.clone();
     }
 
     @Override
@@ -64,7 +85,8 @@ final class RawRequest implements IncomingRequest {
      */
     void drain() {
         try {
-            if (request.getContentLengthLong() <= LONGEST_TO_DRAIN) {
+            long declared = request.getContentLengthLong();
+            if (declared <= LONGEST_TO_DRAIN && declared != begun.length) {
                 InputStream rest = request.getInputStream();
                 byte[] waste = new byte[8_192];
                 for (int left = LONGEST_TO_DRAIN; left > 0; ) {
@@ -79,12 +101,23 @@ final class RawRequest implements IncomingRequest {
 
     private byte[] readOn(int until) {
         try {
-            byte[] more = request.getInputStream().readNBytes(until - begun.length);
-            byte[] longer = Arrays.copyOf(begun, begun.length + more.length);
-            System.arraycopy(more, 0, longer, begun.length, more.length);
-            return longer;
+            long declared = request.getContentLengthLong();
+            int wanted = declared < 0 ? until : (int) Math.min(until, declared);
+            byte[] longer = Arrays.copyOf(begun, Math.max(begun.length, wanted));
+            int read = request.getInputStream().readNBytes(longer, begun.length, longer.length - begun.length);
+            return Arrays.copyOf(longer, begun.length + read);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
+    }
+
+    /** Most headers stand once. */
+    private static List<String> with(List<String> values, String value) {
+        if (values.isEmpty()) {
+            return List.of(value);
+        }
+        List<String> more = new ArrayList<>(values);
+        more.add(value);
+        return more;
     }
 }

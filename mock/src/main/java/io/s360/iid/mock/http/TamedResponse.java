@@ -1,6 +1,6 @@
 package io.s360.iid.mock.http;
 
-import io.s360.iid.mock.answer.Exchange;
+import io.s360.iid.mock.stub.Exchange;
 import java.io.IOException;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.jakarta.servlet.http.HttpServletResponseWrapper;

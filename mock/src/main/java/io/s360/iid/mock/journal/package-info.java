@@ -1,4 +1,4 @@
-/** What WireMock keeps: everything in memory, not much of it, and no secret. */
+/** The last requests of each tenant, and what of them must not be readable. */
 @NullMarked
 package io.s360.iid.mock.journal;
 

@@ -45,7 +45,12 @@ final class Attributes {
         return text == null ? JSON.nullNode() : JSON.stringNode(text);
     }
 
+    /** As answers show it. */
+    static String format(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
     private static JsonNode instant(@Nullable Instant instant) {
-        return instant == null ? JSON.nullNode() : JSON.stringNode(INSTANT.format(instant));
+        return instant == null ? JSON.nullNode() : JSON.stringNode(format(instant));
     }
 }

@@ -4,6 +4,7 @@ import io.s360.iid.contract.Resource;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Brood {
 
-    private static final String NOBODY = "";
+    static final String NOBODY = "";
 
     private final Map<String, Set<Individual>> living = new HashMap<>();
     private final Map<String, Map<String, Integer>> unnamed = new HashMap<>();
@@ -26,11 +27,30 @@ final class Brood {
     int add(Individual child) {
         String kind = child.kind().name();
         if (child.identity().key() == null) {
-            unnamed.computeIfAbsent(kind, name -> new HashMap<>()).merge(ownerOf(child), 1, Integer::sum);
-        } else {
-            living.computeIfAbsent(kind, name -> new LinkedHashSet<>()).add(child);
+            addUnnamed(child.kind(), child.identity().owner(), 1);
+            return born(child.kind());
         }
+        living.computeIfAbsent(kind, name -> new LinkedHashSet<>()).add(child);
         return born.merge(kind, 1, Integer::sum);
+    }
+
+    /** Remembers that there have been more of a kind, which nobody can name. */
+    void addUnnamed(Resource kind, @Nullable String owner, int number) {
+        if (kind.key() == null) {
+            unnamed.computeIfAbsent(kind.name(), name -> new LinkedHashMap<>())
+                    .merge(owner == null ? NOBODY : owner, number, Integer::sum);
+        }
+        born.merge(kind.name(), number, Integer::sum);
+    }
+
+    /** How many of a kind there have ever been. */
+    int born(Resource kind) {
+        return born.getOrDefault(kind.name(), 0);
+    }
+
+    /** How many of a kind without a key each owner has; those of nobody under the empty name. */
+    Map<String, Integer> unnamed(Resource kind) {
+        return unnamed.getOrDefault(kind.name(), Map.of());
     }
 
     void remove(Individual child) {

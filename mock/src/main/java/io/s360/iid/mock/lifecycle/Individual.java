@@ -33,12 +33,17 @@ final class Individual {
             @Nullable String owner,
             JsonNode attributes) {}
 
-    /** @param siblings those below the same parent, which it joins */
-    Individual(Identity identity, Life life, Brood siblings) {
+    /**
+     * One that joins those below the same parent.
+     *
+     * @param sequence its place among them; null for the next one
+     */
+    Individual(Identity identity, Life life, Brood siblings, @Nullable Integer sequence) {
         this.identity = identity;
         this.life = life;
         this.siblings = siblings;
-        this.sequence = siblings.add(this);
+        int next = siblings.add(this);
+        this.sequence = sequence == null ? next : sequence;
         if (life.isEnded()) {
             siblings.remove(this);
         }
@@ -56,8 +61,31 @@ final class Individual {
         return children;
     }
 
+    /** As far as it has been seen. */
     Life life() {
         return life;
+    }
+
+    /** As it is at a time, which does not count as having been seen. */
+    Life lifeAt(Instant now) {
+        if (life.isEnded() || kind().states().isEmpty()) {
+            return life;
+        }
+        Instant expiry = life.expiresAt();
+        if (expiry != null && life.isPastExpiryAt(now)) {
+            return life.endedBy(Resource.EXPIRED, expiry);
+        }
+        Individual parent = identity.parent();
+        return parent == null ? life : lifeWith(parent.lifeAt(now));
+    }
+
+    private Life lifeWith(Life parent) {
+        if (parent.endedAt() == null) {
+            return life;
+        }
+        boolean expiresToo = Resource.EXPIRED.equals(parent.reason()) && kind().expires() != null;
+        String reason = expiresToo ? Resource.EXPIRED : reasonWithParent();
+        return reason == null ? life : life.endedBy(reason, parent.endedAt());
     }
 
     /** Its place among all of its kind that its parent ever had, from 1. */
@@ -74,7 +102,6 @@ final class Individual {
 
     /** Whether nobody can tell any longer that it ever was. */
     boolean isForgottenAt(Instant now) {
-        settle(now);
         Duration remembered = kind().rememberedAfterExpiry();
         Instant expiry = life.expiresAt();
         boolean isOldEnough = remembered != null && expiry != null && !now.isBefore(expiry.plus(remembered));
@@ -105,25 +132,14 @@ final class Individual {
     }
 
     private void settle(Instant now) {
-        if (life.isEnded() || kind().states().isEmpty()) {
-            return;
+        Individual parent = identity.parent();
+        if (parent != null && !life.isEnded() && !life.isPastExpiryAt(now)) {
+            parent.settle(now);
         }
-        Instant expiry = life.expiresAt();
-        if (expiry != null && life.isPastExpiryAt(now)) {
-            close(Resource.EXPIRED, expiry);
-        } else if (identity.parent() != null) {
-            settleWith(identity.parent(), now);
-        }
-    }
-
-    private void settleWith(Individual parent, Instant now) {
-        String ended = parent.standingAt(now).reason();
-        Instant at = parent.life.endedAt();
-        if (ended != null && at != null) {
-            String reason = ended.equals(Resource.EXPIRED) && kind().expires() != null ? ended : reasonWithParent();
-            if (reason != null) {
-                close(reason, at);
-            }
+        Life seen = lifeAt(now);
+        if (seen.isEnded() && !life.isEnded()) {
+            life = seen;
+            siblings.remove(this);
         }
     }
 

@@ -65,7 +65,7 @@ record Life(
         return time != null && now.isBefore(last.plus(time));
     }
 
-    private static Instant earlier(Instant one, @Nullable Instant other) {
+    static Instant earlier(Instant one, @Nullable Instant other) {
         return other != null && other.isBefore(one) ? other : one;
     }
 }

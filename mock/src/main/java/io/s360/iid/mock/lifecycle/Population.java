@@ -3,31 +3,55 @@ package io.s360.iid.mock.lifecycle;
 import io.s360.iid.contract.Resource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All resources of one sandbox. Never more than a fixed number: the ended ones go first. */
+/**
+ * All resources of one sandbox. Never more than a fixed number: the ended ones go first, children before parents and the older
+ * ones of a kind before the younger. What goes takes all below it along.
+ */
 final class Population {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
     private final int capacity;
-    private final Map<Name, Individual> named = new LinkedHashMap<>();
+    private final Map<String, Map<String, Individual>> named = new LinkedHashMap<>();
     private final Brood outermost = new Brood();
     private Instant nextSweep = Instant.MIN;
 
-    private record Name(String kind, String key) {}
-
-    Population(int capacity) {
+    /** @param kinds the names of all kinds, parents before their children */
+    Population(int capacity, Collection<String> kinds) {
         this.capacity = capacity;
+        kinds.forEach(kind -> named.put(kind, new LinkedHashMap<>()));
+    }
+
+    /** An empty one, of the same size and at the same point of its housekeeping. */
+    Population successor() {
+        Population next = new Population(capacity, named.keySet());
+        next.nextSweep = nextSweep;
+        return next;
     }
 
     /** The one that a key names; empty if there is none, or none any longer. */
     Optional<Individual> find(Resource kind, String key, Instant now) {
-        return Optional.ofNullable(named.get(new Name(kind.name(), key))).filter(found -> !found.isForgottenAt(now));
+        return Optional.ofNullable(of(kind.name()).get(key)).filter(found -> !found.isForgottenAt(now));
+    }
+
+    /** All of a kind that have a key, the oldest first; also those that are forgotten and not yet swept out. */
+    Collection<Individual> all(Resource kind) {
+        return Collections.unmodifiableCollection(of(kind.name()).values());
+    }
+
+    /** How many have a key. */
+    int size() {
+        return named.values().stream().mapToInt(Map::size).sum();
     }
 
     /** Those below a parent. */
@@ -36,10 +60,17 @@ final class Population {
     }
 
     Individual add(Individual.Identity identity, Life life) {
-        Individual added = new Individual(identity, life, below(identity.parent()));
+        return add(identity, life, null);
+    }
+
+    /** @param sequence its place among those below its parent; null for the next one */
+    Individual add(Individual.Identity identity, Life life, @Nullable Integer sequence) {
+        Individual added = new Individual(identity, life, below(identity.parent()), sequence);
         String key = identity.key();
         if (key != null) {
-            named.put(new Name(identity.kind().name(), key), added);
+            Map<String, Individual> kin = of(identity.kind().name());
+            kin.remove(key); // one that was forgotten, whose place in the order is not this one's
+            kin.put(key, added);
         }
         return added;
     }
@@ -51,17 +82,49 @@ final class Population {
      */
     void makeRoom(int births, Instant now) {
         if (!now.isBefore(nextSweep)) {
-            named.values().removeIf(one -> one.isForgottenAt(now));
+            named.values().forEach(kin -> sweep(kin.values(), now));
             nextSweep = now.plus(BETWEEN_SWEEPS);
         }
-        Iterator<Individual> oldestFirst = named.values().iterator();
-        while (named.size() + births > capacity && oldestFirst.hasNext()) {
-            if (!oldestFirst.next().standingAt(now).isActive()) {
-                oldestFirst.remove();
-            }
+        int tooMany = size() + births - capacity;
+        List<Map<String, Individual>> innermostFirst = new ArrayList<>(named.values());
+        Collections.reverse(innermostFirst);
+        for (Map<String, Individual> kin : innermostFirst) {
+            tooMany -= tooMany > 0 ? letGo(kin.values().iterator(), tooMany, now) : 0;
         }
-        if (named.size() + births > capacity) {
+        if (size() + births > capacity) {
             throw new SandboxFull(capacity);
         }
+    }
+
+    private static void sweep(Collection<Individual> kin, Instant now) {
+        kin.removeIf(one -> {
+            one.standingAt(now); // so that its parent does not hold it any longer
+            return one.isForgottenAt(now);
+        });
+    }
+
+    /** Lets ended ones go until there are so many fewer, or no more; says how many went. */
+    private int letGo(Iterator<Individual> oldestFirst, int wanted, Instant now) {
+        int before = size();
+        while (before - size() < wanted && oldestFirst.hasNext()) {
+            Individual one = oldestFirst.next();
+            if (!one.standingAt(now).isActive()) {
+                oldestFirst.remove();
+                forgetBelow(one);
+            }
+        }
+        return before - size();
+    }
+
+    /** Its ended children have gone before it. */
+    private void forgetBelow(Individual parent) {
+        for (Individual child : parent.children().living()) {
+            of(child.kind().name()).remove(String.valueOf(child.identity().key()));
+            forgetBelow(child);
+        }
+    }
+
+    private Map<String, Individual> of(String kind) {
+        return named.computeIfAbsent(kind, name -> new LinkedHashMap<>());
     }
 }

@@ -7,8 +7,11 @@ import io.s360.iid.contract.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +28,7 @@ public final class Sandbox {
     private final Births births;
     private final Keys keys;
     private Population population;
+    private boolean hasLeft;
 
     /** @param ids gives a new one each time; keys and ids of new resources are made of them */
     public Sandbox(Contract contract, InstantSource clock, Supplier<UUID> ids) {
@@ -40,8 +44,12 @@ public final class Sandbox {
      *
      * @param clientId of the authenticated client
      * @throws SandboxFull if it would create more than there is room for
+     * @throws SandboxLeft if the resources live elsewhere by now
      */
     public synchronized Outcome decide(Operation operation, String clientId, JsonNode body) {
+        if (hasLeft) {
+            throw new SandboxLeft();
+        }
         Call call = new Call(operation, clientId, body, now());
         Subjects subjects = new Subjects(population, keys, call);
         Decision decision = operation.decide(new SituationReading(contract, population).of(call, subjects));
@@ -49,7 +57,18 @@ public final class Sandbox {
             population.makeRoom(births.expectedBy(decision, call), call.now());
         }
         decision.then().forEach(effect -> apply(effect, call, subjects));
-        return new Outcome(decision, LiveValues.putInto(decision, subjects));
+        return new Outcome(decision, LiveValues.putInto(decision, subjects), sightingOf(decision, call, subjects));
+    }
+
+    private static @Nullable Sighting sightingOf(Decision decision, Call call, Subjects subjects) {
+        return decision.answer().isSuccess()
+                ? null
+                : subjects.find(decision.given().resource())
+                        .map(one -> new Sighting(
+                                one.kind().name(),
+                                one.standingAt(call.now()),
+                                one.life().endedAt()))
+                        .orElse(null);
     }
 
     /** Back to the demo data of the contract, as if just started. */
@@ -57,8 +76,74 @@ public final class Sandbox {
         population = seeded();
     }
 
+    /** All resources, to be imported again: an object with a list for each kind. */
+    public synchronized JsonNode exportState() {
+        return new StateWriting(contract.lifecycle(), population).write();
+    }
+
+    /**
+     * Replaces all resources.
+     *
+     * @throws UnusableState if they can't live here; nothing has been changed then
+     */
+    public synchronized void importState(JsonNode state) {
+        population = read(state, population.successor(), false);
+    }
+
+    /**
+     * Adds resources. Times may be left out; they are those of demo data then.
+     *
+     * @throws UnusableState if they can't live here; nothing has been changed then
+     */
+    public synchronized void seed(JsonNode state) {
+        Population copy = read(exportState(), population.successor(), false);
+        population = read(state, copy, true);
+    }
+
+    /**
+     * Replaces all resources by as many of those of another contract as can live here.
+     *
+     * @return what had to be left out, and why
+     */
+    public synchronized List<String> adopt(JsonNode state) {
+        List<String> dropped = new ArrayList<>();
+        Population next = population.successor();
+        new StateReading(contract, keys, next, now(), false, unusable -> dropped.add(unusable.sentence())).read(state);
+        population = next;
+        return dropped;
+    }
+
+    /**
+     * Gives all resources away: to be adopted by another sandbox. No call is decided here any longer.
+     *
+     * @see SandboxLeft
+     */
+    public synchronized JsonNode leave() {
+        hasLeft = true;
+        return exportState();
+    }
+
+    /** The named ones as they stand now, parents before their children. Nothing counts as seen by that. */
+    public synchronized List<ResourceView> resources() {
+        return new Viewing(contract.lifecycle(), population).at(now());
+    }
+
+    /** How many named ones there are. */
+    public synchronized int size() {
+        return population.size();
+    }
+
+    private Population read(JsonNode state, Population into, boolean isAddition) {
+        new StateReading(contract, keys, into, now(), isAddition, unusable -> {
+                    throw unusable;
+                })
+                .read(state);
+        return into;
+    }
+
     private Population seeded() {
-        Population fresh = new Population(CAPACITY);
+        Population fresh =
+                new Population(CAPACITY, contract.lifecycle().resources().keySet());
         new Seeding(contract, keys, fresh).sowAt(now());
         return fresh;
     }

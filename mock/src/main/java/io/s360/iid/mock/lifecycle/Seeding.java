@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Seeding(Contract contract, Keys keys, Population population) {
 
     /** How long before the start an ended seed was made. */
-    private static final Duration AGO = Duration.ofHours(2);
+    static final Duration AGO = Duration.ofHours(2);
 
     void sowAt(Instant now) {
         for (Resource kind : contract.lifecycle().resources().values()) {
@@ -30,10 +30,10 @@ record Seeding(Contract contract, Keys keys, Population population) {
 
     private Life lifeOf(Demo.Seed seed, Instant now) {
         String reason = seed.standing().reason();
+        Instant until = now.plus(contract.demo().lasts());
         return reason == null
-                ? Life.lasting(now, now.plus(contract.demo().lasts()))
-                : Life.lasting(now.minus(AGO), now.plus(contract.demo().lasts()))
-                        .endedBy(reason, now);
+                ? Life.lasting(now, until)
+                : Life.lasting(now.minus(AGO), until).endedBy(reason, now);
     }
 
     private @Nullable Individual parentOf(Resource kind, Demo.Seed seed, Instant now) {

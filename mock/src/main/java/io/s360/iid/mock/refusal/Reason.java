@@ -1,33 +1,22 @@
 package io.s360.iid.mock.refusal;
 
-import io.s360.iid.contract.Decision;
-import io.s360.iid.contract.schema.Violation;
-import java.util.List;
+import io.s360.iid.contract.source.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What led to an answer.
+ * One thing that led to an answer.
  *
- * @param lines a sentence each, of the contract's words and places; none if the answer speaks for itself
+ * @param where JSON pointer of the value or the name of a header; empty for the whole request
+ * @param rule stable name, such as {@code fields.required} or {@code decision}
+ * @param message in a sentence
+ * @param expected what the contract demands; null if there is nothing to say
+ * @param got what the request has, without a secret; null if there is nothing to show
+ * @param place of the rule in the contract; null if none stands there
  */
-public record Reason(List<String> lines) {
-
-    public Reason {
-        lines = List.copyOf(lines);
-    }
-
-    /** All that a check of the request found. */
-    public static Reason of(List<Violation> violations) {
-        return new Reason(violations.stream().map(Violation::toString).toList());
-    }
-
-    /** The row that decided; none if it granted what was asked. */
-    public static Reason of(Decision decision) {
-        return decision.answer().isSuccess()
-                ? new Reason(List.of())
-                : new Reason(List.of(decision + " decides (" + decision.place() + ")"));
-    }
-
-    public static Reason of(String sentence) {
-        return new Reason(List.of(sentence));
-    }
-}
+public record Reason(
+        String where,
+        String rule,
+        String message,
+        @Nullable String expected,
+        @Nullable String got,
+        @Nullable Place place) {}

@@ -1,4 +1,4 @@
-/** Why a request got the answer that it got, said to the person at the console, without a value of the request. */
+/** Why a request got the answer that it got, said to whoever sent it, without a secret of the request. */
 @NullMarked
 package io.s360.iid.mock.refusal;
 

@@ -22,7 +22,7 @@ class PopulationTest {
     private static final Resource ROOM = kind("room", "roomId", "house", Map.of("house", "RAZED"));
     private static final Resource CHAIR = kind("chair", null, "room", Map.of());
 
-    private final Population population = new Population(3);
+    private final Population population = new Population(3, List.of("house", "room", "chair"));
 
     @Test
     void forgetsTheOldestThatIsOverWhenItIsFull() {

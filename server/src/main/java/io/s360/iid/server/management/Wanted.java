@@ -75,10 +75,10 @@ final class Wanted {
     private Stream<Violation> violations(ObjectNode object, String member) {
         JsonNode value = object.path(member);
         return value.isMissingNode()
-                ? Stream.of(new Violation("fields.required", "/" + member, "is missing", context.place()))
+                ? Stream.of(new Violation(
+                        "fields.required", "/" + member, "is missing", "required: " + member, context.place()))
                 : schemas.violations(value, context.get(member), "fields").stream()
-                        .map(found -> new Violation(
-                                found.key(), "/" + member + found.where(), found.problem(), found.rule()));
+                        .map(found -> found.at("/" + member + found.where()));
     }
 
     static Refused invalid(String message) {

@@ -1,0 +1,55 @@
+package io.s360.iid.mock.tenant;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The time of one tenant: that of the machine until somebody sets, advances or freezes it. Safe for use by several threads. */
+public final class TenantClock implements InstantSource {
+
+    private final InstantSource machine;
+    private Duration ahead = Duration.ZERO;
+    private @Nullable Instant frozenAt;
+
+    public TenantClock(InstantSource machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return frozenAt == null ? machine.instant().plus(ahead) : frozenAt;
+    }
+
+    public synchronized boolean isFrozen() {
+        return frozenAt != null;
+    }
+
+    /** It is this time now; a frozen clock stays frozen. */
+    public synchronized void set(Instant now) {
+        ahead = Duration.between(machine.instant(), now);
+        frozenAt = frozenAt == null ? null : now;
+    }
+
+    /** Lets time pass; a frozen clock stays frozen. */
+    public synchronized void advance(Duration by) {
+        set(instant().plus(by));
+    }
+
+    /** Stops where it is. */
+    public synchronized void freeze() {
+        frozenAt = instant();
+    }
+
+    /** Goes on from where it stands. */
+    public synchronized void resume() {
+        set(instant());
+        frozenAt = null;
+    }
+
+    /** Back to the time of the machine. */
+    public synchronized void reset() {
+        ahead = Duration.ZERO;
+        frozenAt = null;
+    }
+}
