@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
  */
 public record Operation(
         String id,
-        String tag,
         String summary,
         String method,
         String path,

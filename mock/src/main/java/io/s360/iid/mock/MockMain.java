@@ -1,12 +1,22 @@
 package io.s360.iid.mock;
 
-import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.reading.BrokenContract;
 import io.s360.iid.contract.reading.ContractReader;
+import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.answer.Offer;
+import io.s360.iid.mock.catalogue.Catalogue;
+import io.s360.iid.mock.document.UnreadableDocument;
+import io.s360.iid.mock.stub.MappingExport;
+import io.s360.iid.mock.stub.UnusableFolder;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,8 +50,44 @@ public final class MockMain implements Callable<Integer> {
             description = "The one address to listen at; all of this machine by default.")
     private @Nullable String bindAddress;
 
-    @Option(names = "--admin-from-anywhere", description = "Let other machines use WireMock's admin API, too.")
+    @Option(
+            names = "--admin-from-anywhere",
+            description = "Let other machines use the admin API, WireMock's admin API and the console, too.")
     private boolean isAdminOpen;
+
+    @Option(
+            names = "--catalogue",
+            description = "Print every answer of every operation with a command for each way to it, and start nothing.")
+    private boolean isCatalogueWanted;
+
+    @Option(
+            names = "--spec",
+            paramLabel = "<file>",
+            description = "Serve this contract or OpenAPI 3.0/3.1 document in the place of the kit's own contract.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "<file>",
+            description =
+                    "Where the kit's own contract can be edited: it is served anew whenever it, or a YAML file beside"
+                            + " or below it, is saved. With --spec that goes without saying.")
+    private @Nullable Path watched;
+
+    @Option(
+            names = "--export",
+            paramLabel = "<folder>",
+            description = "Write the contract as mappings for a plain WireMock, and start nothing.")
+    private @Nullable Path exportFolder;
+
+    @Option(names = "--faults", description = "Let callers have something go wrong on purpose.")
+    private boolean hasFaultMode;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<number>",
+            description = "The same calls get the same ids; for tests only, since anybody can guess them.")
+    private @Nullable Long seed;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -84,27 +130,59 @@ public final class MockMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConsoleLines console = new ConsoleLines(out);
         try {
-            Contract contract = ContractReader.readBundled();
-            MockServer server = MockServer.start(MockOptions.of(contract)
-                    .withPort(port)
-                    .withBindAddress(bindAddress)
-                    .withAdminOpen(isAdminOpen)
-                    .withLog(console));
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                server.close();
-                                console.close();
-                            },
-                            "stop"));
-            out.println(new Welcome(contract, server, isAdminOpen).text());
-            return 0;
-        } catch (CannotListen taken) {
-            console.close();
-            return complain(err, String.valueOf(taken.getMessage()));
+            Source source = file == null ? Source.bundled(watched) : Source.of(file, seed == null ? 1 : seed);
+            Offer offer = source.first();
+            return isCatalogueWanted || exportFolder != null ? tell(offer) : serve(source, offer);
+        } catch (CannotListen | BrokenContract | UnreadableDocument | UnusableFolder cannot) {
+            return complain(err, String.valueOf(cannot.getMessage()));
+        } catch (IOException unreadable) {
+            return complain(err, "cannot read " + unreadable.getMessage() + "; name a file that is there");
         }
+    }
+
+    /** What needs no running mock. */
+    private int tell(Offer offer) {
+        URI base = URI.create("http://localhost:" + port);
+        if (!(offer.at(() -> base) instanceof ContractServed served)) {
+            return complain(err, "--catalogue and --export need a contract with x-lifecycle; with others use Prefer");
+        }
+        if (isCatalogueWanted) {
+            out.print(Catalogue.of(served.contract()).toText(base));
+            out.flush();
+        }
+        if (exportFolder != null) {
+            int number = new MappingExport(served.contract()).writeTo(exportFolder);
+            out.println(number + " mappings in " + exportFolder
+                    + ", without state; WireMock serves them with --root-dir " + exportFolder);
+        }
+        return 0;
+    }
+
+    /** Leaves the mock to its threads. */
+    private int serve(Source source, Offer offer) {
+        ConsoleLines console = new ConsoleLines(out);
+        MockServer server = MockServer.start(optionsFor(offer, console));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            console.close();
+                        },
+                        "stop"));
+        Greeting.of(server, isAdminOpen).forEach(out::println);
+        source.watch(new Reloading(source, server, console));
+        return 0;
+    }
+
+    private MockOptions optionsFor(Offer offer, Consumer<String> log) {
+        MockOptions options = MockOptions.of(offer)
+                .withPort(port)
+                .withBindAddress(bindAddress)
+                .withAdminOpen(isAdminOpen)
+                .withFaultMode(hasFaultMode)
+                .withLog(log);
+        return seed == null ? options : options.withSeed(seed);
     }
 
     private static PrintWriter toWriter(PrintStream console) {

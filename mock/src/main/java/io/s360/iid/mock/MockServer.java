@@ -1,28 +1,28 @@
 package io.s360.iid.mock;
 
-import com.github.tomakehurst.wiremock.extension.MappingsLoaderExtension;
-import io.s360.iid.mock.answer.ContractServed;
+import io.s360.iid.mock.admin.AdminApi;
+import io.s360.iid.mock.admin.ConsolePages;
 import io.s360.iid.mock.answer.Offer;
 import io.s360.iid.mock.answer.Served;
 import io.s360.iid.mock.engine.Engine;
 import io.s360.iid.mock.http.FrontDoor;
 import io.s360.iid.mock.http.Misfits;
 import io.s360.iid.mock.http.MockHttp;
+import io.s360.iid.mock.http.Pages;
 import io.s360.iid.mock.journal.Entry;
 import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
 import io.s360.iid.mock.journal.RequestLog;
 import io.s360.iid.mock.refusal.Secrets;
-import io.s360.iid.mock.stub.ContractStubs;
 import io.s360.iid.mock.tenant.Reception;
 import io.s360.iid.mock.tenant.Tenant;
 import io.s360.iid.mock.tenant.Tenants;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,28 +36,43 @@ public final class MockServer implements AutoCloseable {
 
     private final MockHttp http;
     private final @Nullable String bindAddress;
+    private final Consumer<String> log;
     private final Tenants tenants;
     private final Engine engine;
     private final Journal journal = new Journal();
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final boolean hasFaultMode;
     private volatile Served served;
+    private volatile Presentation presentation;
 
     private MockServer(MockOptions options) {
         this.bindAddress = options.bindAddress();
+        this.log = options.log();
+        this.hasFaultMode = options.hasFaultMode();
         this.served = options.offer().at(this::baseUri);
+        this.presentation = Presentation.of(served, hasFaultMode, this::baseUri);
         this.tenants = new Tenants(served, options.clock(), options.ids(), journal::forget);
         tenants.use(Tenant.DEFAULT); // whose demo data are as old as the mock
-        this.engine = new Engine(
-                new Engine.Setting(journal, this::secrets, stubsOf(served), this::reset, this::close, options.log()));
+        this.engine = new Engine(new Engine.Setting(
+                journal, this::secrets, presentation.stubs(), this::reset, this::close, options.log()));
         Reception reception = new Reception(journal, new Masking(this::secrets), new RequestLog(options.log()));
         FrontDoor door = new FrontDoor(
                 () -> served,
                 tenants,
                 reception,
                 engine,
-                (request, isAdmitted) -> Optional.empty(),
-                options.isAdminOpen());
+                pages(),
+                new FrontDoor.Rights(options.isAdminOpen(), options.hasFaultMode()));
         this.http = new MockHttp(door, new Misfits(() -> served), engine, options.port(), bindAddress);
+    }
+
+    private Pages pages() {
+        AdminApi.Setting setting = new AdminApi.Setting(
+                () -> presentation.mock(),
+                () -> presentation.catalogue(),
+                () -> presentation.lifecycle(),
+                hasFaultMode);
+        return new AdminApi(setting, tenants, journal).or(new ConsolePages());
     }
 
     /**
@@ -74,6 +89,11 @@ public final class MockServer implements AutoCloseable {
             server.close();
             throw new CannotListen(options.port(), options.bindAddress(), taken);
         }
+    }
+
+    /** What it serves now. */
+    Served served() {
+        return served;
     }
 
     /** The port that it listens at. */
@@ -110,9 +130,11 @@ public final class MockServer implements AutoCloseable {
     /** Serves something else from now on. All tenants keep their resources, as far as these still exist; the user's own stubs stay. */
     public synchronized void serve(Offer offer) {
         Served changed = offer.at(this::baseUri);
-        tenants.serve(changed);
+        tenants.serve(changed)
+                .forEach((tenant, dropped) -> dropped.forEach(what -> log.accept("~" + tenant + " loses " + what)));
         served = changed;
-        engine.serve(stubsOf(changed));
+        presentation = Presentation.of(changed, hasFaultMode, this::baseUri);
+        engine.serve(presentation.stubs());
     }
 
     /** All tenants back to the demo data of the contract. Stubs and journal stay; {@code POST /__admin/reset} resets them as well. */
@@ -130,9 +152,5 @@ public final class MockServer implements AutoCloseable {
 
     private Secrets secrets() {
         return served.secrets();
-    }
-
-    private static MappingsLoaderExtension stubsOf(Served served) {
-        return new ContractStubs(((ContractServed) served).contract());
     }
 }

@@ -16,7 +16,8 @@ record Welcome(Contract contract, MockServer server, boolean isAdminOpen) {
                 %s
 
                 Contract: %s %s, %d operations. Any answer by name: -H 'Prefer: example=%s'
-                Stubs:    %s/mappings%s
+                Console:  %s/__console%s
+                Stubs:    %s/mappings
                 """.formatted(
                         server.baseUri(),
                         call(),
@@ -24,8 +25,9 @@ record Welcome(Contract contract, MockServer server, boolean isAdminOpen) {
                         contract.version(),
                         contract.operations().size(),
                         contract.unforeseen().name(),
-                        server.adminUri(),
-                        isAdminOpen ? "" : " (from this machine only)");
+                        server.baseUri(),
+                        isAdminOpen ? "" : " (from this machine only, like the admin APIs)",
+                        server.adminUri());
     }
 
     /** The documented operation, asked as its example asks. */

@@ -36,7 +36,14 @@ class ArchitectureTest {
 
     private static final ArchRule DECISIONS_KNOW_NOTHING_OF_WIREMOCK = noClasses()
             .that()
-            .resideInAnyPackage("..mock..answer..", "..mock.client..", "..mock.lifecycle..", "..mock.refusal..")
+            .resideInAnyPackage(
+                    "..mock.admin..",
+                    "..mock..answer..",
+                    "..mock.client..",
+                    "..mock.fault..",
+                    "..mock.lifecycle..",
+                    "..mock.refusal..",
+                    "..mock.tenant..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.github.tomakehurst..", "wiremock..");

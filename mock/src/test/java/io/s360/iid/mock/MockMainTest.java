@@ -9,9 +9,13 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +42,57 @@ class MockMainTest {
         Caller.send(HttpRequest.newBuilder(URI.create(uri + "/__admin/shutdown"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    @Test
+    void letsThingsGoWrongAndGivesTheSameIdsForTheSameSeedIfTold() {
+        String first = traceIdOf("--seed", "5", "--faults");
+
+        assertThat(traceIdOf("--seed", "5", "--faults")).isEqualTo(first);
+        assertThat(traceIdOf("--seed", "6", "--faults")).isNotEqualTo(first);
+    }
+
+    /** Of a mock that is then stopped. */
+    private String traceIdOf(String... options) {
+        out.getBuffer().setLength(0);
+        run(Stream.concat(Stream.of("--port", "0"), Stream.of(options)).toArray(String[]::new));
+        Matcher ready = Pattern.compile("S360 mock on (http://\\S+)").matcher(out.toString());
+        assertThat(ready.find()).isTrue();
+        Caller.Answered failed = Caller.send(HttpRequest.newBuilder(
+                        URI.create(ready.group(1) + "/middleware/api/external/sso/session/logout"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("X-Mock-Fault", "answer=503")
+                .build());
+        assertThat(failed.status()).isEqualTo(503);
+        Caller.send(HttpRequest.newBuilder(URI.create(ready.group(1) + "/__admin/shutdown"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        return failed.header("X-IID-TraceId");
+    }
+
+    @Test
+    void printsTheCatalogueAndStartsNothing() {
+        int exitCode = run("--catalogue", "--port", "4999");
+
+        assertThat(exitCode).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .contains("401 already-logged-out", "curl ", "http://localhost:4999/")
+                .doesNotContain("S360 mock on");
+    }
+
+    @Test
+    void exportsMappingsAndStartsNothing(@TempDir Path folder) throws IOException {
+        int exitCode = run("--export", folder.resolve("plain").toString());
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString()).contains(" mappings in ", "--root-dir").doesNotContain("S360 mock on");
+        assertThat(folder.resolve("plain/mappings/logoutchildsession-success.json"))
+                .exists();
+
+        Files.writeString(folder.resolve("plain/mine.txt"), "mine");
+        assertThat(run("--export", folder.resolve("plain").toString())).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("mine.txt");
     }
 
     @Test
@@ -75,7 +130,7 @@ class MockMainTest {
     @Test
     void explainsItsOptions() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--port", "--bind", "--admin-from-anywhere", "4010");
+        assertThat(out.toString()).contains("--port", "--bind", "--admin-from-anywhere", "--faults", "--seed", "4010");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.s360.iid.contract.reading;
 
 import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Lifecycle;
 import io.s360.iid.contract.Operation;
@@ -13,16 +14,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whether a decision table decides everything, and whether each of its rows and answers can ever be given. */
 final class DecisionTableCheck {
 
     private final Findings findings;
+    private final Lifecycle lifecycle;
     private final Situations situations;
 
     DecisionTableCheck(Findings findings, Lifecycle lifecycle) {
         this.findings = findings;
+        this.lifecycle = lifecycle;
         this.situations = new Situations(lifecycle);
     }
 
@@ -35,9 +39,40 @@ final class DecisionTableCheck {
             if (resource != null && !(decision.given() instanceof Given.AtLimit) && !subjects.contains(resource)) {
                 findings.add(decision.place(), operation.id(), decision + " speaks of what the request does not name");
             }
+            untouchable(decision, subjects)
+                    .forEach(name -> findings.add(
+                            decision.place(),
+                            operation.id(),
+                            decision + " changes or shows " + name
+                                    + ", which the request does not name or nobody has"));
         }
         checkRows(operation, situations.of(operation.subjects(), limitsIn(operation)));
         checkStatuses(operation, commonAnswers);
+    }
+
+    /** The resources that a row changes or shows, though at that row there is none in hand. */
+    private Set<String> untouchable(Decision decision, Set<String> subjects) {
+        Set<String> inHand = new HashSet<>(subjects);
+        if (decision.given() instanceof Given.Unknown unknown) {
+            inHand.remove(unknown.resource());
+        }
+        Set<String> missing = new TreeSet<>();
+        for (Effect effect : decision.then()) {
+            String within = lifecycle.resource(effect.resource()).within();
+            boolean creates = effect instanceof Effect.Create;
+            String needed = creates ? within : effect.resource();
+            if (needed != null && !inHand.contains(needed)) {
+                missing.add(needed);
+            }
+            if (creates) {
+                inHand.add(effect.resource());
+            }
+        }
+        decision.live().values().stream()
+                .map(Decision.LiveValue::resource)
+                .filter(name -> !inHand.contains(name))
+                .forEach(missing::add);
+        return missing;
     }
 
     private static Set<String> limitsIn(Operation operation) {

@@ -8,6 +8,7 @@ import io.s360.iid.contract.Standing;
 import io.s360.iid.contract.Trigger;
 import io.s360.iid.contract.source.Clause;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class DemoReader {
         List<Demo.Client> clients =
                 clause.get("clients").items().stream().map(DemoReader::toClient).toList();
         clients.forEach(client -> checkGrants(clause, client, operations));
+        checkUnique(clause.get("clients"), "id");
         Map<String, List<Demo.Seed>> seeds = new LinkedHashMap<>();
         clause.members().forEach((name, seeded) -> {
             if (!OWN_MEMBERS.contains(name)) {
@@ -66,7 +68,18 @@ final class DemoReader {
             read.add(toSeed(resource, seed));
             checkParent(resource, seed, seeds);
         }
+        checkUnique(seeded, resource.key());
         seeds.put(name, read);
+    }
+
+    private void checkUnique(Clause list, String member) {
+        Set<String> known = new HashSet<>();
+        for (Clause item : list.items()) {
+            String value = item.get(member).text();
+            if (!known.add(value)) {
+                findings.add(item.placeOf("/" + member), "x-demo", "the " + member + " " + value + " stands twice");
+            }
+        }
     }
 
     private static Demo.Client toClient(Clause clause) {

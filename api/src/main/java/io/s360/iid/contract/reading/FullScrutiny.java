@@ -28,12 +28,8 @@ final class FullScrutiny implements Scrutiny {
     public void document(Clause root) {
         dialect.checkDocument(root);
         findings.throwIfAny();
-        followReferences(root.get("components"));
-    }
-
-    /** One that leads nowhere, or in a circle, is found before anything is judged by what it leads to. */
-    private static void followReferences(Clause components) {
-        components.members().values().forEach(Clause::members);
+        new ReferenceCheck(findings).check(root);
+        findings.throwIfAny();
     }
 
     @Override

@@ -26,6 +26,7 @@ final class LifecycleReader {
                     .ifPresent(within -> findings.add(
                             within.place(), name, "is within " + within.text() + ", which does not stand above it"));
             checkReasons(name, resource);
+            resource.find("expires").ifPresent(expires -> checkLifetime(name, expires));
             resources.put(name, toResource(name, resource));
         });
         findings.throwIfAny();
@@ -44,6 +45,13 @@ final class LifecycleReader {
                                 reason.place(), name, "ends by " + reason.text() + ", which is not among its reasons");
                     }
                 }));
+    }
+
+    private void checkLifetime(String name, Clause expires) {
+        Resource.Lifetime lifetime = toLifetime(expires);
+        if (lifetime.idle().compareTo(lifetime.atMost()) > 0) {
+            findings.add(expires.placeOf("/idle"), name, "may be idle for longer than it lives at most");
+        }
     }
 
     private static Resource toResource(String name, Clause clause) {

@@ -53,7 +53,6 @@ final class OperationReader {
         List<Decision> decisions = new DecisionReader(findings, lifecycle, id, answers).read(clause.get("x-decisions"));
         return new Operation(
                 id,
-                clause.get("tags").texts().get(0),
                 clause.get("summary").text(),
                 method.toUpperCase(Locale.ROOT),
                 path,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param type in lower case, as are the subtype and the names of the parameters
  */
-record MediaRange(String type, String subtype, Map<String, String> parameters) {
+public record MediaRange(String type, String subtype, Map<String, String> parameters) {
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String PARAMETER = "(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*+)\")";
@@ -23,7 +23,7 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
     private static final Pattern END = Pattern.compile("\\s*+(?:,|$)");
 
     /** The elements of a header; empty if the text is none. */
-    static Optional<List<MediaRange>> parse(String text) {
+    public static Optional<List<MediaRange>> parse(String text) {
         List<MediaRange> ranges = new ArrayList<>();
         Matcher matcher = TYPE.matcher(text);
         int at = 0;
@@ -60,16 +60,21 @@ record MediaRange(String type, String subtype, Map<String, String> parameters) {
         return precisionForJson() == 3;
     }
 
-    /** How exactly this range names JSON: 3 by name, 2 by its type, 1 by anything, 0 not at all. */
+    /** How exactly this range names JSON, see {@link #precisionFor}. */
     int precisionForJson() {
-        if (type.equals("application")) {
-            return subtype.equals("json") ? 3 : subtype.equals("*") ? 2 : 0;
+        return precisionFor("application", "json");
+    }
+
+    /** How exactly this range names a media type: 3 by name, 2 by its type, 1 by anything, 0 not at all. */
+    public int precisionFor(String wantedType, String wantedSubtype) {
+        if (type.equals(wantedType)) {
+            return subtype.equals(wantedSubtype) ? 3 : subtype.equals("*") ? 2 : 0;
         }
         return type.equals("*") && subtype.equals("*") ? 1 : 0;
     }
 
     /** Whether the sender wants this at all: its weight is not zero. */
-    boolean isWanted() {
+    public boolean isWanted() {
         return !parameters.getOrDefault("q", "1").matches("0(\\.0*)?");
     }
 }

@@ -175,6 +175,9 @@ public final class Clause {
         String file = hash < 0 ? reference : reference.substring(0, hash);
         Clause at = rootOf(source.sourceOf(file, place()), this);
         String target = hash < 0 ? "" : reference.substring(hash + 1);
+        if (!target.isEmpty() && !target.startsWith("/")) {
+            throw new UnreadableSource(place(), "the reference " + reference + " does not end in a JSON pointer");
+        }
         for (JsonPointer step = JsonPointer.compile(target); !step.matches(); step = step.tail()) {
             at = at.find(step.getMatchingProperty())
                     .orElseThrow(() -> new UnreadableSource(place(), "the reference " + reference + " leads nowhere"));

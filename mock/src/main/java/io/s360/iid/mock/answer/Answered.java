@@ -1,6 +1,7 @@
 package io.s360.iid.mock.answer;
 
 import io.s360.iid.mock.refusal.Account;
+import io.s360.iid.mock.refusal.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,4 +14,13 @@ public record Answered(
         Reply reply,
         Account account,
         String traceId,
-        @Nullable JsonNode body) {}
+        @Nullable JsonNode body) {
+
+    /** The header in which the mock itself says a sentence beside an answer. */
+    public static final String REASON = "X-Mock-Reason";
+
+    /** The same with one thing more to say of it. */
+    public Answered remarking(Reason remark) {
+        return new Answered(reply, account.remarking(remark), traceId, body);
+    }
+}

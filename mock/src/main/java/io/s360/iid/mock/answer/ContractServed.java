@@ -103,6 +103,10 @@ public final class ContractServed implements Served {
         return rehearsal;
     }
 
+    Failure failure() {
+        return new Failure(contract);
+    }
+
     Explainer explainer() {
         return explainer;
     }

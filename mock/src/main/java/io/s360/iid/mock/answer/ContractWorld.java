@@ -1,5 +1,7 @@
 package io.s360.iid.mock.answer;
 
+import io.s360.iid.contract.Answer;
+import io.s360.iid.contract.Check;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.request.Verdict;
 import io.s360.iid.mock.client.DemoClients;
@@ -8,9 +10,12 @@ import io.s360.iid.mock.lifecycle.ResourceView;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import io.s360.iid.mock.lifecycle.SandboxFull;
 import io.s360.iid.mock.lifecycle.SandboxLeft;
+import io.s360.iid.mock.refusal.Account;
+import io.s360.iid.mock.refusal.Reason;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -33,10 +38,35 @@ final class ContractWorld implements World {
 
     @Override
     public Answered answer(MockRequest request) {
+        return toAnswered(request, resultOf(request));
+    }
+
+    private Answered toAnswered(MockRequest request, Result result) {
         String traceId = served.rules().traceId(request).orElseGet(traceIds);
-        Result result = resultOf(request);
         return new Answered(
                 result.toReply(contract.headers().traceId(), traceId), result.account(), traceId, result.request());
+    }
+
+    @Override
+    public Optional<Answered> fail(MockRequest request, String answer, Reason reason) {
+        return served.failure().of(request, answer, reason).map(result -> toAnswered(request, result));
+    }
+
+    @Override
+    public List<String> answersTo(MockRequest request) {
+        return served.failure().answersTo(request);
+    }
+
+    @Override
+    public boolean hasAnswer(String answer) {
+        return served.failure().exists(answer);
+    }
+
+    @Override
+    public Answered refuse(MockRequest request, Reason reason) {
+        Answer answer = contract.check(Check.Kind.HEADERS).orElseThrow().answer();
+        Account account = new Account(Account.Kind.REFUSED, null, answer.name(), List.of(reason), null);
+        return toAnswered(request, Result.asShown(answer, Map.of(Answered.REASON, reason.message()), account));
     }
 
     @Override

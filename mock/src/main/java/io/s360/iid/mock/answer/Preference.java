@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param example the name of an answer; null if not preferred
  * @param code a status; null if not preferred
  */
-record Preference(@Nullable String example, @Nullable String code) {
+public record Preference(@Nullable String example, @Nullable String code) {
 
     /** The header that carries it. */
-    static final String HEADER = "Prefer";
+    public static final String HEADER = "Prefer";
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
@@ -25,7 +25,8 @@ record Preference(@Nullable String example, @Nullable String code) {
     private static final Pattern ONE = Pattern.compile("[ \\t,;]*+(" + TOKEN + ")" + BLANKS + "(?:=" + BLANKS + "(?:("
             + TOKEN + ")|" + QUOTED + ")?+)?+" + "[^,;\"]*+(?:\"[^\"]*+\"[^,;\"]*+)*+");
 
-    static Preference of(List<String> headers) {
+    /** What these headers of the name {@value #HEADER} say. */
+    public static Preference of(List<String> headers) {
         if (headers.isEmpty()) {
             return new Preference(null, null);
         }
@@ -43,7 +44,7 @@ record Preference(@Nullable String example, @Nullable String code) {
         return new Preference(example, code);
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return example == null && code == null;
     }
 

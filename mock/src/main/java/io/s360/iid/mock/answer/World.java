@@ -1,7 +1,9 @@
 package io.s360.iid.mock.answer;
 
 import io.s360.iid.mock.lifecycle.ResourceView;
+import io.s360.iid.mock.refusal.Reason;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** All that lives behind the operations for one tenant, and answers for it. Safe for use by several threads. */
@@ -14,6 +16,24 @@ public interface World {
      * @throws io.s360.iid.mock.lifecycle.SandboxLeft if what lives here has left in the meantime; nothing has happened then
      */
     Answered answer(MockRequest request);
+
+    /**
+     * Something goes wrong with a request, whatever else it has or lacks: it gets this answer, and nothing lives, ends or is
+     * counted by it.
+     *
+     * @param answer its name or status
+     * @return empty if the request calls no operation, or one that has no such answer
+     */
+    Optional<Answered> fail(MockRequest request, String answer, Reason reason);
+
+    /** The answers of the operation that a request calls, by status and name; none if it calls none. */
+    List<String> answersTo(MockRequest request);
+
+    /** Whether any operation has an answer of this name or status. */
+    boolean hasAnswer(String answer);
+
+    /** Refuses a request that the mock itself cannot follow, for a header of the mock's own. */
+    Answered refuse(MockRequest request, Reason reason);
 
     /** Back to the start. */
     void reset();

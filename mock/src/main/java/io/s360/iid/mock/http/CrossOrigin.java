@@ -1,6 +1,7 @@
 package io.s360.iid.mock.http;
 
 import io.s360.iid.contract.request.IncomingRequest;
+import io.s360.iid.mock.tenant.Reception;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,7 +44,8 @@ final class CrossOrigin {
     void expose(IncomingRequest request, HttpServletResponse response) {
         if (!request.headers(ORIGIN).isEmpty()) {
             allowOrigin(request, response);
-            response.setHeader("Access-Control-Expose-Headers", String.join(", ", headers.get()));
+            response.setHeader(
+                    "Access-Control-Expose-Headers", String.join(", ", headers.get()) + ", " + Reception.LINK);
             response.setHeader("Vary", ORIGIN);
         }
     }

@@ -15,4 +15,9 @@ public interface Pages {
      * @return empty if it is for none, or for one that the caller may not see
      */
     Optional<Reply> page(MockRequest request, boolean isAdmitted);
+
+    /** These, and where they have none the others. */
+    default Pages or(Pages others) {
+        return (request, isAdmitted) -> page(request, isAdmitted).or(() -> others.page(request, isAdmitted));
+    }
 }

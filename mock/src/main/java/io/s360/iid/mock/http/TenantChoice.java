@@ -2,51 +2,87 @@ package io.s360.iid.mock.http;
 
 import io.s360.iid.mock.tenant.Tenant;
 import io.s360.iid.mock.tenant.Tenants;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.org.eclipse.jetty.http.HttpURI;
 import wiremock.org.eclipse.jetty.server.Request;
 
-/** Whom a request is for: the tenant of the path prefix, otherwise of the header, otherwise the one of those who name none. */
-final class TenantChoice {
+/**
+ * Whom a request is for: the tenant that its path prefix or its header names, otherwise the one of those who name none.
+ *
+ * @param problem why it is for nobody, in a sentence; null if it is for somebody
+ */
+record TenantChoice(String name, @Nullable String problem) {
 
     /** The header that names a tenant. */
     static final String HEADER = "X-Mock-Tenant";
 
-    private static final String PREFIX = "/~";
-
-    private TenantChoice() {}
+    private static final List<String> PREFIXES = List.of("/~", "/%7e");
 
     /**
      * Takes the prefix from a request, so that nobody behind sees it.
      *
-     * @return the name in the prefix; empty if it has none
+     * @return the name in the prefix, which may be none that a tenant can have; empty if there is no prefix
      */
     static Optional<String> takePrefix(Request jetty) {
         String path = String.valueOf(jetty.getHttpURI().getPath());
-        if (!path.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        int end = path.indexOf('/', PREFIX.length());
-        String rest = end < 0 ? "/" : path.substring(end);
-        HttpURI uri = HttpURI.build(jetty.getHttpURI()).path(rest).asImmutable();
+        return PREFIXES.stream()
+                .filter(prefix -> path.toLowerCase(Locale.ROOT).startsWith(prefix))
+                .findFirst()
+                .map(prefix -> takePrefix(jetty, path, prefix.length()));
+    }
+
+    private static String takePrefix(Request jetty, String path, int start) {
+        int slash = path.indexOf('/', start);
+        HttpURI uri = HttpURI.build(jetty.getHttpURI())
+                .path(slash < 0 ? "/" : path.substring(slash))
+                .asImmutable();
         jetty.setHttpURI(uri);
-        jetty.setContext(null, uri.getDecodedPath());
-        return Optional.of(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+        jetty.setContext(null, pathOf(jetty));
+        return decoded(path.substring(start, slash < 0 ? path.length() : slash));
     }
 
-    /** The name that a request has in its header, or the default; empty if no tenant can have it. */
-    static Optional<String> named(Optional<String> prefix, HttpServletRequest request) {
-        List<String> names = prefix.map(List::of).orElseGet(() -> inHeader(request));
-        if (names.isEmpty()) {
-            return Optional.of(Tenant.DEFAULT);
+    /** Decoded and without dots; empty if the dots lead out of everything. */
+    static String pathOf(Request jetty) {
+        String decoded = jetty.getHttpURI().getDecodedPath();
+        return decoded == null ? "" : decoded;
+    }
+
+    /** Whom a request is for that has had its prefix taken. */
+    static TenantChoice of(Optional<String> prefix, HttpServletRequest request) {
+        List<String> inHeader = Collections.list(request.getHeaders(HEADER));
+        if (inHeader.size() > 1) {
+            return nobody(HEADER + " is repeated");
         }
-        return names.size() == 1 && Tenants.isName(names.get(0)) ? Optional.of(names.get(0)) : Optional.empty();
+        List<String> names =
+                Stream.concat(prefix.stream(), inHeader.stream()).distinct().toList();
+        if (names.size() > 1) {
+            return nobody(HEADER + " names another tenant than the path");
+        }
+        if (names.isEmpty()) {
+            return new TenantChoice(Tenant.DEFAULT, null);
+        }
+        return Tenants.isName(names.get(0))
+                ? new TenantChoice(names.get(0), null)
+                : nobody("no tenant has such a name; a name is " + Tenants.NAMES);
     }
 
-    private static List<String> inHeader(HttpServletRequest request) {
-        return Collections.list(request.getHeaders(HEADER));
+    private static TenantChoice nobody(String problem) {
+        return new TenantChoice(Tenant.DEFAULT, problem);
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return name;
+        }
     }
 }

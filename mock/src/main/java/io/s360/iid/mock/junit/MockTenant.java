@@ -39,12 +39,12 @@ public final class MockTenant {
      * @throws io.s360.iid.mock.lifecycle.UnusableState if they can't live here; none of them is there then
      */
     public void seed(String json) {
-        tenant.world().seed(JSON.readTree(json));
+        tenant.seed(JSON.readTree(json));
     }
 
     /** What goes wrong from now on. */
     public void setFaults(FaultPlan faults) {
-        tenant.setFaults(faults);
+        tenant.faults().set(faults);
     }
 
     /** The requests of this test so far, the newest first, without their secrets. */

@@ -1,8 +1,6 @@
 package io.s360.iid.mock.lifecycle;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,8 +9,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Attributes {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private Attributes() {}
 
@@ -45,12 +41,7 @@ final class Attributes {
         return text == null ? JSON.nullNode() : JSON.stringNode(text);
     }
 
-    /** As answers show it. */
-    static String format(Instant instant) {
-        return INSTANT.format(instant);
-    }
-
     private static JsonNode instant(@Nullable Instant instant) {
-        return instant == null ? JSON.nullNode() : JSON.stringNode(format(instant));
+        return instant == null ? JSON.nullNode() : JSON.stringNode(Times.text(instant));
     }
 }

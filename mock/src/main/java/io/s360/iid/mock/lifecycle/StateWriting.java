@@ -85,7 +85,7 @@ record StateWriting(Lifecycle lifecycle, Population population) {
 
     private static void put(ObjectNode item, String name, @Nullable Instant time) {
         if (time != null) {
-            item.put(name, Attributes.format(time));
+            item.put(name, Times.text(time));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.s360.iid.mock.lifecycle;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** The times that a mock can live in: none from which a life of any length would leave what a date can say. */
 public final class Times {
@@ -12,7 +14,15 @@ public final class Times {
     /** For people. */
     public static final String RANGE = "1970 to 8999";
 
+    private static final DateTimeFormatter TEXT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
     private Times() {}
+
+    /** As answers show it: to the millisecond, in UTC. */
+    public static String text(Instant time) {
+        return TEXT.format(time);
+    }
 
     /**
      * The same.

@@ -1,5 +1,6 @@
 package io.s360.iid.mock.refusal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,12 @@ public record Account(
 
     public Account {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same with one reason more. */
+    public Account remarking(Reason remark) {
+        List<Reason> more = new ArrayList<>(reasons);
+        more.add(remark);
+        return new Account(kind, operation, answer, more, curl);
     }
 }

@@ -6,6 +6,7 @@ import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.source.Clause;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * The members that the contract's requests may have, and those of them whose values must look in a certain way. What stands
  * elsewhere, or looks otherwise, may be a secret in the wrong place.
  *
- * @param names of all members, at any depth
+ * @param names of the members that hold texts, numbers or lists of them, at any depth
  * @param shapes how the keys of resources look; the pattern of a key that may be anything matches nothing
  */
 record Declared(Set<String> names, Map<String, Pattern> shapes) {
@@ -40,11 +41,19 @@ record Declared(Set<String> names, Map<String, Pattern> shapes) {
             return;
         }
         schema.find("properties").map(Clause::members).orElse(Map.of()).forEach((name, member) -> {
-            names.add(name);
+            if (isPlain(member.find("items").orElse(member))) {
+                names.add(name);
+            }
             shapes.put(name, shapeOf(member));
             collect(member, seen);
         });
         schema.find("items").ifPresent(items -> collect(items, seen));
+    }
+
+    private static boolean isPlain(Clause schema) {
+        return schema.find("type")
+                .filter(type -> !List.of("object", "array").contains(type.text()))
+                .isPresent();
     }
 
     private static Pattern shapeOf(Clause schema) {

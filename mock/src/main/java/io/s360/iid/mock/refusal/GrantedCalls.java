@@ -5,7 +5,6 @@ import io.s360.iid.contract.Operation;
 import io.s360.iid.mock.lifecycle.Sandbox;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,14 +52,11 @@ final class GrantedCalls {
     }
 
     private String curl(Operation operation, DemoCalls.Call call) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(TENANT, ONE_REQUEST_ONLY);
-        headers.putAll(new DemoCalls(contract).headersOf(call.client()));
-        return Curl.line(
-                base.get(),
+        Curl granted = new Curl(
                 operation.method(),
                 operation.path(),
-                headers,
+                new DemoCalls(contract).headersOf(call.client()),
                 call.body().toString());
+        return granted.with(TENANT, ONE_REQUEST_ONLY).line(base.get());
     }
 }

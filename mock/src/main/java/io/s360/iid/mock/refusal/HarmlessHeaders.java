@@ -17,16 +17,13 @@ import java.util.stream.Collectors;
 final class HarmlessHeaders {
 
     private static final List<String> OF_HTTP = List.of(
-            "Accept",
             "Accept-Charset",
             "Accept-Encoding",
             "Accept-Language",
             "Cache-Control",
             "Connection",
-            "Content-Encoding",
             "Content-Language",
             "Content-Length",
-            "Content-Type",
             "Date",
             "DNT",
             "Expect",
@@ -76,6 +73,8 @@ final class HarmlessHeaders {
         if (name.equalsIgnoreCase(traceId)) {
             return traceShape.matcher(value).find();
         }
-        return names.contains(name) || FAMILIES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith);
+        return HeaderEvidence.isHarmless(name, value)
+                || names.contains(name)
+                || FAMILIES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith);
     }
 }

@@ -27,13 +27,16 @@ final class HeaderEvidence {
         return switch (values.size()) {
             case 0 -> "nothing";
             case 1 -> shown(name, values.get(0));
-            default -> "it " + values.size() + " times";
+            default -> values.size() + " of them";
         };
     }
 
+    /** Whether a value is of a header that names media types or codings, and does nothing else. */
+    static boolean isHarmless(String name, String value) {
+        return HARMLESS.contains(name) && RANGES.matcher(value).matches();
+    }
+
     private static String shown(String name, String value) {
-        return HARMLESS.contains(name) && RANGES.matcher(value).matches()
-                ? Plain.cut(value, Plain.VALUE)
-                : Evidence.text(value);
+        return isHarmless(name, value) ? Plain.cut(value, Plain.VALUE) : Evidence.text(value);
     }
 }

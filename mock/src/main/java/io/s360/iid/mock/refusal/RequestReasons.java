@@ -104,7 +104,7 @@ final class RequestReasons {
 
     private Reason unknownPath(Violation violation, IncomingRequest request) {
         String expected = meant(request)
-                .map(operation -> operation.method() + " " + operation.path() + " is probably meant")
+                .map(operation -> operation.method() + " " + operation.path() + ", which is probably meant")
                 .orElse(violation.expected());
         return shown(violation, expected, request.path().replaceAll(";[^/]*", ";…"));
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,11 +30,15 @@ public final class Secrets {
     private static final Pattern PARAMETER = Pattern.compile("(?<=;[^/;=]{0,200})=[^/;]*+");
     private static final List<String> OF_HTTP = List.of("authorization", "proxy-authorization", "cookie");
 
+    /** What a document that does not say so probably means to be kept. */
+    private static final Pattern SUSPICIOUS =
+            Pattern.compile("(?i)auth|cookie|credential|key|otp|pass|pin|secret|session|signature|token");
+
     private final Set<String> headers;
     private final Set<String> members;
     private final Predicate<String> isContractPath;
-    private final Declared declared;
-    private final HarmlessHeaders harmless;
+    private final BiPredicate<String, String> showsMember;
+    private final BiPredicate<String, String> showsHeader;
 
     public Secrets(Contract contract) {
         headers = Stream.concat(Stream.of(contract.headers().clientKey()), OF_HTTP.stream())
@@ -44,9 +49,22 @@ public final class Secrets {
                 .map(Resource::key)
                 .map(Secrets::lower)
                 .collect(Collectors.toUnmodifiableSet());
-        declared = Declared.of(contract);
-        harmless = new HarmlessHeaders(contract);
+        showsMember = Declared.of(contract)::shows;
+        showsHeader = new HarmlessHeaders(contract)::shows;
         isContractPath = path -> !contract.operationsAt(path).isEmpty();
+    }
+
+    private Secrets() {
+        headers = Set.copyOf(OF_HTTP);
+        members = Set.of();
+        showsMember = (name, value) -> !SUSPICIOUS.matcher(name).find();
+        showsHeader = showsMember;
+        isContractPath = path -> true;
+    }
+
+    /** Those of a document that does not say what is secret: whatever is called like one. */
+    public static Secrets suspected() {
+        return new Secrets();
     }
 
     public boolean isSecretHeader(String name) {
@@ -55,7 +73,7 @@ public final class Secrets {
 
     /** Whether the value of a header cannot be a secret, not even one in the wrong place. */
     public boolean isHarmless(String name, String value) {
-        return !isSecretHeader(name) && harmless.shows(name, value);
+        return !isSecretHeader(name) && showsHeader.test(name, value);
     }
 
     public boolean isContractPath(String path) {
@@ -119,7 +137,7 @@ public final class Secrets {
             for (int at = 0; at < array.size(); at++) {
                 array.set(at, maskUnknown(array.get(at), member));
             }
-        } else if (!node.isNull() && !node.isBoolean() && !declared.shows(member, node.asString())) {
+        } else if (!node.isNull() && !node.isBoolean() && !showsMember.test(member, node.asString())) {
             return JSON.getNodeFactory().stringNode(MASK);
         }
         return node;

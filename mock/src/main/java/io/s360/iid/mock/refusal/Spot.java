@@ -38,9 +38,12 @@ record Spot(String name, JsonNode parent, JsonNode found, Optional<Clause> schem
     }
 
     private static Optional<Clause> schemaAt(String where, Clause bodySchema) {
+        if (where.isEmpty()) {
+            return Optional.of(bodySchema);
+        }
         Optional<Clause> at = Optional.of(bodySchema);
-        for (String step : where.split("/", -1)) {
-            at = step.isEmpty() && where.isEmpty() ? at : at.flatMap(schema -> below(schema, Pointers.unescape(step)));
+        for (String step : where.substring(1).split("/", -1)) {
+            at = at.flatMap(schema -> below(schema, Pointers.unescape(step)));
         }
         return at;
     }

@@ -8,8 +8,10 @@ import io.s360.iid.mock.journal.Journal;
 import io.s360.iid.mock.journal.Masking;
 import io.s360.iid.mock.journal.RequestLog;
 import io.s360.iid.mock.refusal.Account;
+import io.s360.iid.mock.refusal.Reason;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes every request to its tenant, and keeps and tells what came of it. Safe for use by several threads. */
 public final class Reception {
@@ -21,10 +23,22 @@ public final class Reception {
     private final Masking masking;
     private final RequestLog log;
 
+    private final @Nullable Reason remark;
+
     public Reception(Journal journal, Masking masking, RequestLog log) {
+        this(journal, masking, log, null);
+    }
+
+    private Reception(Journal journal, Masking masking, RequestLog log, @Nullable Reason remark) {
         this.journal = journal;
         this.masking = masking;
         this.log = log;
+        this.remark = remark;
+    }
+
+    /** The same, which has one thing more to say of every answer. */
+    public Reception remarking(Reason said) {
+        return new Reception(journal, masking, log, said);
     }
 
     /**
@@ -34,11 +48,12 @@ public final class Reception {
      * @throws java.io.UncheckedIOException if the body of the request does not arrive
      */
     public Reply receive(MockRequest request, Tenant tenant, boolean throughStubs) {
-        return note(request, tenant, tenant.world().answer(request), throughStubs);
+        return note(request, tenant, tenant.answer(request), throughStubs);
     }
 
     /** Keeps an answer that did not come from the tenant's world; gives it as it is to go out. */
-    public Reply note(MockRequest request, Tenant tenant, Answered answered, boolean throughStubs) {
+    public Reply note(MockRequest request, Tenant tenant, Answered plain, boolean throughStubs) {
+        Answered answered = remark == null ? plain : plain.remarking(remark);
         long number = journal.nextNumber(tenant.name());
         Reply reply = withLink(answered, tenant, number);
         Entry entry = new Entry(

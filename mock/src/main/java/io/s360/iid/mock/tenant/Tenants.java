@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -26,7 +27,7 @@ public final class Tenants {
     public static final String NEW = "new";
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern NAME = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
 
     private final InstantSource machine;
     private final Function<String, Supplier<UUID>> ids;
@@ -49,6 +50,9 @@ public final class Tenants {
         this.whenForgotten = whenForgotten;
     }
 
+    /** What a name is, for people. */
+    public static final String NAMES = "1 to 64 of A-Z a-z 0-9 . _ - and neither . nor ..";
+
     /** Whether a tenant can have this name. */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches();
@@ -62,7 +66,7 @@ public final class Tenants {
     public Tenant use(String name) {
         Tenant known = byName.get(name);
         if (known != null && isForgotten(known)) {
-            forget(name);
+            forget(known);
             known = null;
         }
         Tenant used = known == null ? make(name) : known;
@@ -84,10 +88,21 @@ public final class Tenants {
         }
     }
 
-    /** All tenants live on with their resources in what is served from now on. */
-    public synchronized void serve(Served changed) {
+    /**
+     * All tenants live on with their resources in what is served from now on.
+     *
+     * @return what could not come along, and why, by the names of those tenants that have lost something
+     */
+    public synchronized Map<String, List<String>> serve(Served changed) {
         served = changed;
-        byName.values().forEach(tenant -> tenant.moveTo(changed));
+        Map<String, List<String>> dropped = new TreeMap<>();
+        for (Tenant tenant : byName.values()) {
+            List<String> lost = tenant.moveTo(changed);
+            if (!lost.isEmpty()) {
+                dropped.put(tenant.name(), lost);
+            }
+        }
+        return dropped;
     }
 
     private synchronized Tenant make(String name) {
@@ -107,12 +122,18 @@ public final class Tenants {
     }
 
     private void forgetUnused() {
-        List<Tenant> lastUsedFirst = all();
-        for (int i = 0; i < lastUsedFirst.size(); i++) {
-            Tenant tenant = lastUsedFirst.get(i);
-            if (i >= MOST || isForgotten(tenant)) {
-                forget(tenant.name());
+        int room = byName.containsKey(Tenant.DEFAULT) ? MOST - 1 : MOST;
+        for (Tenant tenant : all()) {
+            if (!tenant.name().equals(Tenant.DEFAULT) && (--room < 0 || isForgotten(tenant))) {
+                forget(tenant);
             }
+        }
+    }
+
+    /** Not another one of its name, which somebody has made in the meantime. */
+    private synchronized void forget(Tenant gone) {
+        if (byName.remove(gone.name(), gone)) {
+            whenForgotten.accept(gone.name());
         }
     }
 

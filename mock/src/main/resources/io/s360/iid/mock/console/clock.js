@@ -34,7 +34,8 @@ function show() {
 
 function stepButton([by, seconds]) {
   const length = lasting(seconds * 1000);
-  const step = button(h('bdi', {}, `+${length}`), () => advance(by, length));
+  // The mark keeps the sign before the number where one reads from the right.
+  const step = button(h('span', {}, `\u200e+${length}`), () => advance(by, length));
   step.dataset.by = by;
   return step;
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -34,6 +35,8 @@ final class Browser {
             "--no-first-run",
             "--disable-background-networking");
 
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
+
     private Browser() {}
 
     static ChromeDriver start() {
@@ -45,7 +48,6 @@ final class Browser {
         ChromeOptions options = new ChromeOptions().setBinary(browser).addArguments(FLAGS);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         options.setScriptTimeout(Duration.ofSeconds(5));
         options.setPageLoadTimeout(Duration.ofSeconds(15));
@@ -78,7 +80,9 @@ final class Browser {
             return fail(MISSING);
         }
         // Past Surefire, which keeps what tests print in files: whoever builds should see it.
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(MISSING);
+        if (TOLD.compareAndSet(false, true)) {
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(MISSING);
+        }
         return abort(MISSING);
     }
 }

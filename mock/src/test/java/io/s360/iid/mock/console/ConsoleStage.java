@@ -1,5 +1,8 @@
 package io.s360.iid.mock.console;
 
+import io.s360.iid.mock.Contracts;
+import io.s360.iid.mock.MockOptions;
+import io.s360.iid.mock.MockServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,15 +18,16 @@ final class ConsoleStage implements AutoCloseable {
     static final String DOCUMENTED_BODY = "{\"sessionToken\":\"demo-session-token\",\"sessionId\":\"" + CHILD + "\"}";
     private static final String SSO = "/middleware/api/external/sso/session/";
 
-    private final FakeMock mock;
+    private final MockServer mock;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ConsoleStage(FakeMock mock) {
+    private ConsoleStage(MockServer mock) {
         this.mock = mock;
     }
 
-    static ConsoleStage open() throws IOException {
-        return new ConsoleStage(new FakeMock(0));
+    static ConsoleStage open() {
+        return new ConsoleStage(
+                MockServer.start(MockOptions.of(Contracts.sample()).withFaultMode(true)));
     }
 
     URI base() {
@@ -56,6 +60,14 @@ final class ConsoleStage implements AutoCloseable {
                         .header("X-IID-API-KEY", key)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    /** Calls nothing, with something of one's own in a header that the console shows. */
+    int visit(String tenant, String userAgent) {
+        return send(HttpRequest.newBuilder(base().resolve("/nowhere"))
+                        .header("X-Mock-Tenant", tenant)
+                        .header("User-Agent", userAgent))
                 .statusCode();
     }
 

@@ -1,52 +1,30 @@
 package io.s360.iid.mock.console;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A stage and a browser for the tests of a class; each test has a tenant of its own. */
+/** Tests of the console in a browser; each has a tenant of its own. */
+@ExtendWith(Curtain.class)
 @Timeout(30)
 abstract class OnStage {
 
-    private static ConsoleStage stage;
-    private static ConsolePage page;
+    static Curtain.Theatre theatre;
     private String tenant = "";
-
-    @BeforeAll
-    static void raiseCurtain() throws IOException {
-        ChromeDriver browser = Browser.start();
-        stage = ConsoleStage.open();
-        page = new ConsolePage(browser, stage.base());
-        // A page that does not open fails once and at once.
-        page.open("default", "en", "requests");
-    }
 
     @BeforeEach
     void takePlace(TestInfo test) {
         tenant = test.getTestMethod().orElseThrow().getName();
-        Browser.show(page.browser(), ConsolePage.WIDE, 900, "light");
-    }
-
-    @AfterAll
-    static void dropCurtain() {
-        if (page != null) {
-            page.close();
-        }
-        if (stage != null) {
-            stage.close();
-        }
+        Browser.show(page().browser(), ConsolePage.WIDE, 900, "light");
     }
 
     ConsoleStage stage() {
-        return stage;
+        return theatre.stage();
     }
 
     ConsolePage page() {
-        return page;
+        return theatre.page();
     }
 
     String tenant() {
@@ -55,6 +33,6 @@ abstract class OnStage {
 
     /** Opens a tab in English for the tenant of this test. */
     ConsolePage open(String tab) {
-        return page.open(tenant, "en", tab);
+        return page().open(tenant, "en", tab);
     }
 }

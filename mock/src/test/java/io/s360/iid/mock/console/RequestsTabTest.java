@@ -38,53 +38,6 @@ class RequestsTabTest extends OnStage {
     }
 
     @Test
-    void explainsRefusal() {
-        stage().logout(tenant(), "demo-tibco-key", "{\"sessionToken\":5}");
-        ConsolePage page = open("requests");
-
-        page.click(ROWS);
-
-        assertThat(page.all(DETAIL + " .reason")).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(page.text(DETAIL))
-                .contains("validation-failed", "/sessionToken", "type: string", "sessionId", ".yaml:", "curl ");
-    }
-
-    @Test
-    void showsNoSecretOfCaller() {
-        String secretKey = "key-that-nobody-may-see";
-        String secretToken = "token-that-nobody-may-see";
-        stage().logout(tenant(), secretKey, "{\"sessionToken\":\"" + secretToken + "\"}");
-        stage().logout(tenant(), "demo-tibco-key", "{\"sessionToken\":\"" + secretToken + "\"}");
-        ConsolePage page = open("requests");
-
-        for (int row = 1; row <= 2; row++) {
-            page.click(ROWS + ":nth-child(" + row + ")");
-
-            assertThat(page.text(DETAIL)).containsIgnoringCase("X-IID-API-KEY");
-            assertThat(page.browser().getPageSource()).doesNotContain(secretKey, secretToken);
-        }
-    }
-
-    @Test
-    void showsMarkupOfRequestsAsText() {
-        String markup = "<script>window.broken=1</script><img src=x onerror=window.broken=2>";
-        stage().call(tenant(), "/%3Cimg%20src=x%20onerror=window.broken=3%3E", "demo-tibco-key", "{}");
-        stage().logout(
-                        tenant(),
-                        "demo-tibco-key",
-                        "{\"sessionToken\":\"t\",\"note\":\"" + markup + "\",\"sessionId\":\"x\"}");
-        ConsolePage page = open("requests");
-
-        page.until(() -> page.all(ROWS).size() == 2);
-        page.click(ROWS + ":nth-child(2)");
-
-        assertThat(page.text(DETAIL)).contains("<img src=x onerror=window.broken=3>");
-        page.click(ROWS + ":nth-child(1)");
-        assertThat(page.all("#main script, #main img")).isEmpty();
-        assertThat(page.script("return window.broken")).isNull();
-    }
-
-    @Test
     void filtersByTextAndVerdict() {
         stage().logout(tenant());
         stage().logout(tenant());
@@ -104,14 +57,16 @@ class RequestsTabTest extends OnStage {
     @Test
     void pausesAndGoesOn() {
         ConsolePage page = open("requests");
+        page.until(() -> !page.text("#count-sessions").isEmpty());
         page.click("#requests-pause");
 
-        stage().validate(tenant());
+        // The second one is counted after a look that would have found the first.
+        createChildAndSeeItCounted(page);
+        createChildAndSeeItCounted(page);
 
-        page.until(() -> stage().admin(tenant(), "").contains("\"requests\":1"));
         assertThat(page.all(ROWS)).isEmpty();
         page.click("#requests-pause");
-        page.until(() -> page.all(ROWS).size() == 1);
+        page.until(() -> page.all(ROWS).size() == 2);
     }
 
     @Test
@@ -120,40 +75,14 @@ class RequestsTabTest extends OnStage {
         ConsolePage page = open("requests");
         page.until(() -> page.all(ROWS).size() == 1);
 
-        stage().logout(tenant());
-        stage().logout(tenant());
         stage().validate(tenant());
+        page.until(() -> page.all(ROWS).size() == 2);
+        stage().logout(tenant());
+        stage().logout(tenant());
 
         page.until(() -> !String.valueOf(page.find("#requests-news").getDomProperty("textContent"))
                 .isEmpty());
         assertThat(page.find("#requests-news").getDomProperty("textContent")).isEqualTo("New requests: 3. Refused: 1.");
-    }
-
-    @Test
-    void copiesCurlLine() {
-        stage().logout(tenant());
-        stage().logout(tenant());
-        ConsolePage page = open("requests");
-        page.click(ROWS);
-
-        page.click(DETAIL + " .block button");
-
-        page.untilText("#notice", "Copied");
-        assertThat(pasted(page)).startsWith("curl ").contains("X-IID-CLIENT-ID").containsIgnoringCase(tenant());
-    }
-
-    @Test
-    void copiesWithoutClipboardOfBrowserToo() {
-        stage().logout(tenant());
-        stage().logout(tenant());
-        ConsolePage page = open("requests");
-        page.script("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
-        page.click(ROWS);
-
-        page.click(DETAIL + " .block button");
-
-        page.untilText("#notice", "Copied");
-        assertThat(pasted(page)).startsWith("curl ");
     }
 
     @Test
@@ -187,9 +116,9 @@ class RequestsTabTest extends OnStage {
         assertThat(page.text(DETAIL)).contains("ValidateChildSession");
     }
 
-    private static String pasted(ConsolePage page) {
-        page.find("#requests-filter").click();
-        page.pressWithControl("v");
-        return String.valueOf(page.find("#requests-filter").getDomProperty("value"));
+    private void createChildAndSeeItCounted(ConsolePage page) {
+        String before = page.text("#count-sessions");
+        stage().createChild(tenant());
+        page.until(() -> !page.text("#count-sessions").equals(before));
     }
 }

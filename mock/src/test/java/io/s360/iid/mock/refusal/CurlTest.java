@@ -17,7 +17,7 @@ class CurlTest {
     void sendsWhatItShowsWhateverStandsInIt() throws Exception {
         String odd = "it's $HOME `id` \\n \"q\" !! *~ \u0645\u0631\u062d\u0628\u0627 ; & | > <";
 
-        String line = Curl.line(BASE, "POST", "/a'b&c", Map.of("X-Odd", odd), odd);
+        String line = new Curl("POST", "/a'b&c", Map.of("X-Odd", odd), odd).line(BASE);
 
         assertThat(words(line))
                 .containsExactly(
@@ -35,7 +35,7 @@ class CurlTest {
 
     @Test
     void sendsAHeaderThatIsEmpty() {
-        assertThat(Curl.line(BASE, "GET", "/", Map.of("X-Empty", ""), null)).endsWith("-H 'X-Empty;'");
+        assertThat(new Curl("GET", "/", Map.of("X-Empty", ""), null).line(BASE)).endsWith("-H 'X-Empty;'");
     }
 
     /** As a shell understands them. */
