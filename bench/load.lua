@@ -1,5 +1,5 @@
 -- What wrk asks. Arguments: mix or fixed; stateful or stateless (whether sessions live and die); what the names of the
--- tenants begin with, one for each connection; how many requests a thread makes at most, 0 for no end; for fixed, the path below
+-- tenants of the mix begin with, one for each connection; how many requests a thread makes at most, 0 for no end; for fixed, the path below
 -- the sessions. One connection per thread (-t N -c N), so that response() always belongs to the last request().
 
 local sessions = "/middleware/api/external/sso/session/"
@@ -53,7 +53,9 @@ function init(args)
   wrk.headers["X-IID-API-KEY"] = "demo-tibco-key"
   wrk.headers["X-IID-CLIENT-ID"] = "TIBCO_CONSUMER"
   wrk.headers["Content-Type"] = "application/json"
-  wrk.headers["X-Mock-Tenant"] = tenants .. number
+  if kind == "mix" then
+    wrk.headers["X-Mock-Tenant"] = tenants .. number
+  end
   local create = {request = call("create", '{"sessionToken":"' .. token .. '"}'), status = 200, contains = '"sessionId":"'}
   if kind == "fixed" then
     steps = {{request = child(args[5], demo_session)}}
