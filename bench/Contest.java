@@ -15,24 +15,12 @@ final class Contest {
     private final Options options;
     private final Console console;
     private final List<Peer> peers;
-    private final boolean hasTenants;
     private final Figures figures = new Figures();
 
-    Contest(Options options, Console console, List<Peer> peers) throws IOException {
+    Contest(Options options, Console console, List<Peer> peers) {
         this.options = options;
         this.console = console;
         this.peers = peers;
-        try (Running kit = Running.start(peers.get(0))) {
-            this.hasTenants = kit.hasTenants();
-        }
-        if (!hasTenants) {
-            console.warn(
-                    "This mock has no tenants. In place of the mix, it validates 8 times and logs out a session that is over.");
-        }
-    }
-
-    boolean hasTenants() {
-        return hasTenants;
     }
 
     Figures figures() {
@@ -61,8 +49,8 @@ final class Contest {
 
     private void load(Running running) throws IOException {
         Peer peer = running.peer();
-        Load mix = new Load(options.script(), "mix", "", hasTenants);
-        Load logout = new Load(options.script(), "fixed", "logout", hasTenants);
+        Load mix = Load.mix(options.script());
+        Load logout = Load.fixed(options.script(), "logout");
         mix.runUntil(running, REQUESTS_BEFORE_MEMORY, SHORT);
         figures.resident.add(peer, Usage.memory(running.processes()).resident() / 1024.0);
         mix.run(running, options.warmingUp(), 0);

@@ -18,13 +18,9 @@ record DocumentedCall(int port) {
     private static final String ANSWER =
             "{\"code\":0,\"desc\":{\"en\":\"Success\",\"ar\":\"Success\",\"code\":null},\"data\":{\"success\":true}}";
 
-    /**
-     * Whether the answer is 200 with the documented body; also false if nobody listens yet.
-     *
-     * @param tenant null for none
-     */
-    boolean isAnsweredRight(String tenant) throws IOException {
-        String answer = ask(tenant);
+    /** Whether the answer is 200 with the documented body; also false if nobody listens yet. */
+    boolean isAnsweredRight() throws IOException {
+        String answer = ask();
         int headEnd = answer.indexOf("\r\n\r\n");
         if (headEnd < 0 || !answer.startsWith("HTTP/1.1 200 ")) {
             return false;
@@ -37,7 +33,7 @@ record DocumentedCall(int port) {
     }
 
     /** Empty if nobody listens yet. */
-    private String ask(String tenant) throws IOException {
+    private String ask() throws IOException {
         String request = String.join(
                 "\r\n",
                 "POST /middleware/api/external/sso/session/logout HTTP/1.1",
@@ -45,7 +41,7 @@ record DocumentedCall(int port) {
                 "Connection: close",
                 "X-IID-API-KEY: demo-tibco-key",
                 "X-IID-CLIENT-ID: TIBCO_CONSUMER",
-                "Content-Type: application/json" + (tenant == null ? "" : "\r\nX-Mock-Tenant: " + tenant),
+                "Content-Type: application/json",
                 "Content-Length: " + BODY.length(),
                 "",
                 BODY);

@@ -1,9 +1,9 @@
 package io.s360.iid.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,20 +33,7 @@ record Heap(Path jcmd) {
     }
 
     private String ask(long pid, String command) throws IOException {
-        Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), command)
-                .redirectErrorStream(true)
-                .start();
-        try (var output = process.getInputStream()) {
-            String answer = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                throw new IOException("jcmd does not end");
-            }
-            return answer;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stop);
-        } finally {
-            process.destroyForcibly();
-        }
+        return String.join(
+                "\n", Output.of(List.of(jcmd.toString(), Long.toString(pid), command), Duration.ofSeconds(30)));
     }
 }

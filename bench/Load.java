@@ -1,14 +1,10 @@
 package io.s360.iid.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +14,13 @@ import java.util.regex.Pattern;
  * @param script of wrk
  * @param kind mix or fixed
  * @param path of the fixed operation, below the sessions
- * @param hasTenants whether each connection can have demo data of its own
  */
-record Load(Path script, String kind, String path, boolean hasTenants) {
+record Load(Path script, String kind, String path) {
 
     static final int CONNECTIONS = 32;
+
+    /** So that each run has tenants of its own: a run that ends in the middle of a cycle leaves a session behind. */
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
     private static final Pattern LINE = Pattern.compile(
             "LOAD requests=(\\d+) micros=(\\d+) p50=(\\d+) p99=(\\d+) refused=(\\d+) lost=(\\d+) wrong=(\\d+)");
@@ -42,6 +40,16 @@ record Load(Path script, String kind, String path, boolean hasTenants) {
         double cpuMicrosPerRequest() {
             return cpu.toNanos() / 1e3 / requests;
         }
+    }
+
+    /** What a client does with a session from its beginning to after its end, in a tenant for each connection. */
+    static Load mix(Path script) {
+        return new Load(script, "mix", "");
+    }
+
+    /** The same request over and over. */
+    static Load fixed(Path script, String path) {
+        return new Load(script, "fixed", path);
     }
 
     /**
@@ -90,11 +98,8 @@ record Load(Path script, String kind, String path, boolean hasTenants) {
 
     static boolean isInstalled() {
         try {
-            Process wrk = new ProcessBuilder("wrk", "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            wrk.getInputStream().readAllBytes();
-            return true;
+            return !Output.of(List.of("wrk", "--version"), Duration.ofSeconds(10))
+                    .isEmpty();
         } catch (IOException notThere) {
             return false;
         }
@@ -106,37 +111,22 @@ record Load(Path script, String kind, String path, boolean hasTenants) {
 
     private List<String> wrk(Running target, Duration time, long most) throws IOException {
         String threads = Integer.toString(CONNECTIONS);
-        Process wrk = new ProcessBuilder(
-                        "wrk",
-                        "-t" + threads,
-                        "-c" + threads,
-                        "-d" + time.toSeconds() + "s",
-                        "--timeout",
-                        "10s",
-                        "-s",
-                        script.toString(),
-                        target.url(),
-                        "--",
-                        kind,
-                        target.peer().keepsState() ? "stateful" : "stateless",
-                        hasTenants ? "tenants" : "shared",
-                        Long.toString(most / CONNECTIONS),
-                        path)
-                .redirectErrorStream(true)
-                .start();
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(wrk.getInputStream(), StandardCharsets.UTF_8))) {
-            output.lines().forEach(lines::add);
-            if (!wrk.waitFor(time.toSeconds() + 60, TimeUnit.SECONDS)) {
-                throw new IOException("wrk does not end");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stop);
-        } finally {
-            wrk.destroyForcibly();
-        }
-        return lines;
+        List<String> command = List.of(
+                "wrk",
+                "-t" + threads,
+                "-c" + threads,
+                "-d" + time.toSeconds() + "s",
+                "--timeout",
+                "10s",
+                "-s",
+                script.toString(),
+                target.url(),
+                "--",
+                kind,
+                target.peer().keepsState() ? "stateful" : "stateless",
+                "bench-" + RUNS.incrementAndGet() + "-",
+                Long.toString(most / CONNECTIONS),
+                path);
+        return Output.of(command, time.plusMinutes(1));
     }
 }

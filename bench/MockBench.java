@@ -70,7 +70,7 @@ public final class MockBench {
         found.missing().forEach(console::warn);
 
         Contest contest = new Contest(options, console, peers);
-        Single single = new Single(options, console, kit, contest.hasTenants());
+        Single single = new Single(options, console, kit);
         for (int round = 1; round <= options.rounds; round++) {
             console.say("round " + round + " of " + options.rounds);
             contest.run();

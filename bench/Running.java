@@ -13,16 +13,6 @@ import java.util.stream.Stream;
 /** A peer that runs, from its start to {@link #close}. */
 final class Running implements AutoCloseable {
 
-    /** The peer does not take its command line. */
-    static final class EndedAtStart extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        EndedAtStart(String message) {
-            super(message);
-        }
-    }
-
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 1;
 
@@ -73,11 +63,12 @@ final class Running implements AutoCloseable {
     private Duration awaitFirstAnswer(long startedAt) throws IOException {
         DocumentedCall call = new DocumentedCall(port);
         while (System.nanoTime() - startedAt < LONGEST_START.toNanos()) {
-            if (call.isAnsweredRight(null)) {
+            if (call.isAnsweredRight()) {
                 return Duration.ofNanos(System.nanoTime() - startedAt);
             }
             if (!process.isAlive()) {
-                throw new EndedAtStart(peer.name() + " ended at its start, with " + process.exitValue());
+                throw new IOException(peer.name() + " ended at its start, with " + process.exitValue() + "; try "
+                        + String.join(" ", peer.commandAt(port)));
             }
             pause();
         }
@@ -104,12 +95,6 @@ final class Running implements AutoCloseable {
     /** From the start of its process. */
     Duration toFirstAnswer() {
         return toFirstAnswer;
-    }
-
-    /** Whether two tenants have demo sessions of their own. Logs them out. */
-    boolean hasTenants() throws IOException {
-        DocumentedCall call = new DocumentedCall(port);
-        return call.isAnsweredRight("bench-a") && call.isAnsweredRight("bench-b");
     }
 
     /** Its process and those that it started. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What is measured of the kit alone: how it takes a large contract, and many requests. */
 final class Single {
@@ -17,16 +18,14 @@ final class Single {
     private final Options options;
     private final Console console;
     private final Peer kit;
-    private final boolean hasTenants;
     private final Samples fewOperations = new Samples();
     private final Samples manyOperations = new Samples();
     private final List<String> memory = new ArrayList<>();
 
-    Single(Options options, Console console, Peer kit, boolean hasTenants) {
+    Single(Options options, Console console, Peer kit) {
         this.options = options;
         this.console = console;
         this.kit = kit;
-        this.hasTenants = hasTenants;
     }
 
     /** One round: the rate of an operation of the contract, and of the last one of the same contract with many more. */
@@ -34,21 +33,26 @@ final class Single {
         if (!options.only.contains(Part.OPERATIONS)) {
             return;
         }
+        if (!takesContracts()) {
+            console.warn("The cost of more operations is left out, for this mock takes no other contract (--spec).");
+            return;
+        }
         LargerContract larger = new LargerContract(options.contract());
         String last = larger.writeInto(Files.createDirectory(folder));
         Peer few = kit.with(List.of("--spec", options.contract().toString()));
         Peer many = kit.with(List.of("--spec", larger.fileIn(folder).toString()));
-        try {
-            fewOperations.add(kit, rate(few, "validate"));
-            manyOperations.add(kit, rate(many, last));
-        } catch (Running.EndedAtStart ended) {
-            console.warn("The cost of more operations is left out, for this mock takes no other contract: "
-                    + ended.getMessage());
-        }
+        fewOperations.add(kit, rate(few, "validate"));
+        manyOperations.add(kit, rate(many, last));
+    }
+
+    private boolean takesContracts() throws IOException {
+        List<String> help =
+                Stream.concat(options.mock.stream(), Stream.of("--help")).toList();
+        return Output.of(help, Duration.ofSeconds(30)).stream().anyMatch(line -> line.contains("--spec"));
     }
 
     private double rate(Peer peer, String operation) throws IOException {
-        Load validate = new Load(options.script(), "fixed", operation, hasTenants);
+        Load validate = Load.fixed(options.script(), operation);
         try (Running running = Running.start(peer)) {
             validate.run(running, options.warmingUp(), 0);
             Load.Result result = validate.run(running, options.measured(), 0);
@@ -67,10 +71,8 @@ final class Single {
         }
         memory.add("| Requests | heap in use after a collection, MiB | resident, MiB |");
         memory.add("| --- | --- | --- |");
-        watch(new Load(options.script(), "fixed", "logout", hasTenants), "logouts");
-        if (hasTenants) {
-            watch(new Load(options.script(), "mix", "", true), "of the mix");
-        }
+        watch(Load.fixed(options.script(), "logout"), "logouts");
+        watch(Load.mix(options.script()), "of the mix");
     }
 
     private void watch(Load load, String what) throws IOException {

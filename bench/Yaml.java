@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.json.JsonMapper;
 
 /** YAML files as maps and lists, in their order. */
 final class Yaml {
@@ -20,9 +19,9 @@ final class Yaml {
         return (Map<String, Object>) new Load(settings).loadFromString(Files.readString(file));
     }
 
-    static void write(Map<String, Object> document, Path file) throws IOException {
-        DumpSettings settings = DumpSettings.builder().setWidth(200).build();
-        Files.writeString(file, new Dump(settings).dumpToString(document));
+    /** As JSON, which is YAML, too: without anchors for what stands in several places. */
+    static void write(Map<String, Object> document, Path file) {
+        JsonMapper.shared().writeValue(file.toFile(), document);
     }
 
     /** What stands at the end of a path of keys. */

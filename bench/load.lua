@@ -1,6 +1,6 @@
--- What wrk asks. Arguments: mix or fixed; stateful or stateless (whether sessions live and die); tenants or shared (whether
--- each connection has demo data of its own); how many requests a thread makes at most, 0 for no end; for fixed, the path
--- below the sessions. One connection per thread (-t N -c N), so that response() always belongs to the last request().
+-- What wrk asks. Arguments: mix or fixed; stateful or stateless (whether sessions live and die); what the names of the
+-- tenants of the mix begin with, one for each connection; how many requests a thread makes at most, 0 for no end; for fixed, the path below
+-- the sessions. One connection per thread (-t N -c N), so that response() always belongs to the last request().
 
 local sessions = "/middleware/api/external/sso/session/"
 local token = "demo-session-token"
@@ -41,34 +41,24 @@ local function steps_of(id, keeps_state)
   return list
 end
 
--- Of a mock whose only demo session is logged out.
-local function steps_of_shared()
-  local list = {}
-  for _ = 1, validations do
-    table.insert(list, {request = child("validate", demo_session), status = 200, contains = '"valid":'})
-  end
-  table.insert(list, {request = child("logout", demo_session), status = 401, contains = "ALREADY_LOGGED_OUT"})
-  return list
-end
-
 local function is_right(status, body)
   local expected = steps[step]
   return status == expected.status and string.find(body, expected.contains, 1, true) ~= nil
 end
 
 function init(args)
-  local kind, state, isolation = args[1], args[2], args[3]
+  local kind, state, tenants = args[1], args[2], args[3]
   most = tonumber(args[4])
   wrong, wrong_sample = 0, ""
   wrk.headers["X-IID-API-KEY"] = "demo-tibco-key"
   wrk.headers["X-IID-CLIENT-ID"] = "TIBCO_CONSUMER"
   wrk.headers["Content-Type"] = "application/json"
-  wrk.headers["X-Mock-Tenant"] = isolation == "tenants" and "bench-" .. number or nil
+  if kind == "mix" then
+    wrk.headers["X-Mock-Tenant"] = tenants .. number
+  end
   local create = {request = call("create", '{"sessionToken":"' .. token .. '"}'), status = 200, contains = '"sessionId":"'}
   if kind == "fixed" then
     steps = {{request = child(args[5], demo_session)}}
-  elseif state == "stateful" and isolation == "shared" then
-    steps = steps_of_shared()
   else
     steps = {create}
   end

@@ -3,8 +3,14 @@
 # It is bound to that JDK, to the jar and to the options, and is made anew when one of them changes. Whatever is wrong with it,
 # the mock starts without.
 
-# -Xlog: what the JVM thinks of an archive is not the user's business.
-run+=(-XX:+UseSerialGC -Xlog:disable)
+# Memory: the simplest collector, and a young generation whose survivors hold the journal until it is forgotten, so that the
+# old one hardly grows; what the compilers have used is given back. Not all JDKs 17 know the last option, hence the first one.
+# Log: what the JVM thinks of an archive is not the user's business.
+run+=(
+  -XX:+IgnoreUnrecognizedVMOptions
+  -XX:+UseSerialGC -Xms56m -Xmn40m -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=95 -XX:TrimNativeHeapInterval=1000
+  -Xlog:disable
+)
 if [ "$version" -ge 25 ]; then
   archive=$home/mock/target/s360-mock-$release.aot reads=-XX:AOTCache= writes=-XX:AOTCacheOutput=
 else
