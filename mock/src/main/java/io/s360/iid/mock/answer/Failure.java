@@ -15,7 +15,7 @@ import java.util.Optional;
 record Failure(Contract contract) {
 
     private static final String RETRY_AFTER = "Retry-After";
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int OVER_THE_RATE = 429;
 
     /** The answer of this name or status; empty if the request calls no operation, or one without it. */
     Optional<Result> of(IncomingRequest request, String answer, Reason reason) {
@@ -58,6 +58,6 @@ record Failure(Contract contract) {
     /** Where the contract does not say it. */
     private static Map<String, String> retryAfter(Answer answer) {
         boolean isSaid = answer.headers().keySet().stream().anyMatch(RETRY_AFTER::equalsIgnoreCase);
-        return answer.status() != TOO_MANY_REQUESTS || isSaid ? Map.of() : Map.of(RETRY_AFTER, "1");
+        return answer.status() != OVER_THE_RATE || isSaid ? Map.of() : Map.of(RETRY_AFTER, "1");
     }
 }
