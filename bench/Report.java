@@ -32,7 +32,6 @@ final class Report {
                         Load.CONNECTIONS,
                         options.seconds,
                         options.warmUp));
-        lines.add("");
         table();
         if (!more.isEmpty()) {
             lines.add("");
@@ -52,6 +51,7 @@ final class Report {
         if (figures.firstAnswer.isEmpty() && figures.resident.isEmpty()) {
             return;
         }
+        lines.add("");
         lines.add(row(head));
         lines.add(row(head.stream().map(cell -> "---").toList()));
         row("First right answer, s", figures.firstAnswer, "%.2f");

@@ -61,9 +61,8 @@ final class Running implements AutoCloseable {
     }
 
     private Duration awaitFirstAnswer(long startedAt) throws IOException {
-        DocumentedCall call = new DocumentedCall(port);
         while (System.nanoTime() - startedAt < LONGEST_START.toNanos()) {
-            if (call.isAnsweredRight()) {
+            if (call().isAnsweredRight()) {
                 return Duration.ofNanos(System.nanoTime() - startedAt);
             }
             if (!process.isAlive()) {
@@ -86,6 +85,10 @@ final class Running implements AutoCloseable {
 
     Peer peer() {
         return peer;
+    }
+
+    DocumentedCall call() {
+        return new DocumentedCall(port);
     }
 
     String url() {

@@ -54,6 +54,9 @@ final class Single {
     private double rate(Peer peer, String operation) throws IOException {
         Load validate = Load.fixed(options.script(), operation);
         try (Running running = Running.start(peer)) {
+            if (running.call().isAnsweredRight()) {
+                throw new IOException("the second logout succeeds: this is not served as the contract says");
+            }
             validate.run(running, options.warmingUp(), 0);
             Load.Result result = validate.run(running, options.measured(), 0);
             if (result.refused() != 0) {
@@ -100,6 +103,8 @@ final class Single {
                             LargerContract.OPERATIONS,
                             manyOperations.text(kit, "%.0f"),
                             manyOperations.median(kit) / fewOperations.median(kit)));
+        }
+        if (!memory.isEmpty()) {
             lines.add("");
         }
         lines.addAll(memory);

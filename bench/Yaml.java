@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +20,16 @@ final class Yaml {
         return (Map<String, Object>) new Load(settings).loadFromString(Files.readString(file));
     }
 
-    /** As JSON, which is YAML, too: without anchors for what stands in several places. */
-    static void write(Map<String, Object> document, Path file) {
-        JsonMapper.shared().writeValue(file.toFile(), document);
+    /** As JSON, which is YAML, too: without anchors for what stands in several places. A line for each member. */
+    static void write(Map<String, Object> document, Path file) throws IOException {
+        String members = document.entrySet().stream()
+                .map(member -> json(member.getKey()) + ": " + json(member.getValue()))
+                .collect(Collectors.joining(",\n"));
+        Files.writeString(file, "{\n" + members + "\n}\n");
+    }
+
+    private static String json(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
     }
 
     /** What stands at the end of a path of keys. */
