@@ -7,15 +7,24 @@ import java.util.Map;
 /** Answers of a contract as replies. */
 final class Replies {
 
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
     private Replies() {}
 
     /** As its example shows it, with the headers that it declares. */
     static Reply shown(Answer answer) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", "application/json");
+        return new Reply(answer.status(), headersOf(answer), answer.body().toString());
+    }
+
+    /** The headers that it declares, and the type of its body. */
+    static Map<String, String> headersOf(Answer answer) {
+        if (answer.headers().size() == 0) {
+            return JSON;
+        }
+        Map<String, String> headers = new LinkedHashMap<>(JSON);
         answer.headers()
                 .forEach((name, header) ->
                         headers.put(name, header.get("example").text()));
-        return new Reply(answer.status(), headers, answer.body().toString());
+        return headers;
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 /**
  * An answer as it goes over the wire.
  *
- * @param headers in their order, with the type of the body
+ * @param headers in their order, with the type of the body; must not change any longer
  */
 public record Reply(int status, Map<String, String> headers, String body) {
 
     public Reply {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = Collections.unmodifiableMap(headers);
     }
 
     /** The same with one header more, or another value of it. */

@@ -2,6 +2,7 @@ package io.s360.iid.mock.answer;
 
 import io.s360.iid.contract.Answer;
 import io.s360.iid.mock.refusal.Account;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,9 @@ record Result(
     }
 
     Reply toReply(String traceHeader, String traceId) {
-        Reply shown = Replies.shown(answer);
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            shown = shown.with(header.getKey(), header.getValue());
-        }
-        return new Reply(shown.status(), shown.headers(), body.toString()).with(traceHeader, traceId);
+        Map<String, String> all = new LinkedHashMap<>(Replies.headersOf(answer));
+        all.putAll(headers);
+        all.put(traceHeader, traceId);
+        return new Reply(answer.status(), all, body.toString());
     }
 }

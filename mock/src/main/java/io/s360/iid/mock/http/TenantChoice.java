@@ -57,6 +57,9 @@ record TenantChoice(String name, @Nullable String problem) {
 
     /** Whom a request is for that has had its prefix taken. */
     static TenantChoice of(Optional<String> prefix, HttpServletRequest request) {
+        if (prefix.isEmpty() && request.getHeader(HEADER) == null) {
+            return new TenantChoice(Tenant.DEFAULT, null);
+        }
         List<String> inHeader = Collections.list(request.getHeaders(HEADER));
         if (inHeader.size() > 1) {
             return nobody(HEADER + " is repeated");

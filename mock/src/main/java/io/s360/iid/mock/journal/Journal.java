@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The last requests of all tenants. Bounded for each tenant and for all together, in number and in memory; the oldest go
@@ -21,67 +23,73 @@ public final class Journal {
     private static final int IN_ALL = 5_000;
     private static final int LARGEST = 16 << 20;
 
-    private final Deque<Entry> oldestFirst = new ArrayDeque<>();
-    private final Map<String, Chapter> chapters = new HashMap<>();
-    private int weight;
-
-    private static final class Chapter {
-        private final Deque<Entry> oldestFirst = new ArrayDeque<>();
-        private long last;
-    }
+    private final Map<String, AtomicLong> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Kept>> chapters = new HashMap<>();
+    private final SequencedEntries all = new SequencedEntries();
 
     /** The number of the next request of a tenant, which is then taken. */
-    public synchronized long nextNumber(String tenant) {
-        return ++chapter(tenant).last;
+    public long nextNumber(String tenant) {
+        return numbers.computeIfAbsent(tenant, name -> new AtomicLong()).incrementAndGet();
     }
 
-    public synchronized void add(Entry entry) {
-        chapter(entry.tenant()).oldestFirst.add(entry);
-        oldestFirst.add(entry);
-        weight += entry.weight();
-        if (chapter(entry.tenant()).oldestFirst.size() > PER_TENANT) {
-            drop(chapter(entry.tenant()).oldestFirst.element());
-        }
-        while (oldestFirst.size() > IN_ALL || weight > LARGEST) {
-            drop(oldestFirst.element());
+    public void add(Entry entry) {
+        int weight = entry.weight(); // nobody else need wait for it
+        synchronized (this) {
+            Deque<Kept> chapter = chapters.computeIfAbsent(entry.tenant(), name -> new ArrayDeque<>());
+            chapter.add(all.add(entry, weight));
+            if (chapter.size() > PER_TENANT) {
+                drop(chapter.element());
+            }
+            while (all.size() > IN_ALL || all.weight() > LARGEST) {
+                drop(all.oldest());
+            }
         }
     }
 
     /** Those of a tenant with a higher number, the newest first. */
     public synchronized List<Entry> newestFirst(String tenant, long after) {
-        Chapter chapter = chapters.get(tenant);
-        return chapter == null ? List.of() : upTo(after, chapter.oldestFirst.descendingIterator());
+        List<Entry> found = new ArrayList<>();
+        Iterator<Kept> newestFirst =
+                chapters.getOrDefault(tenant, new ArrayDeque<>()).descendingIterator();
+        while (newestFirst.hasNext()) {
+            Entry entry = newestFirst.next().entry();
+            if (entry.number() <= after) {
+                break;
+            }
+            found.add(entry);
+        }
+        return found;
     }
 
     /** Those of all tenants, the newest first. */
     public synchronized List<Entry> newestFirst() {
-        return upTo(0, oldestFirst.descendingIterator());
+        return all.newestFirst();
     }
 
-    public synchronized Optional<Entry> find(String tenant, long number) {
+    public Optional<Entry> find(String tenant, long number) {
         return newestFirst(tenant, number - 1).stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst();
     }
 
     /** How many requests a tenant has had. */
-    public synchronized long count(String tenant) {
-        Chapter chapter = chapters.get(tenant);
-        return chapter == null ? 0 : chapter.last;
+    public long count(String tenant) {
+        AtomicLong last = numbers.get(tenant);
+        return last == null ? 0 : last.get();
     }
 
     /** Forgets the requests of a tenant; the next one has the next number. */
     public synchronized void clear(String tenant) {
-        Chapter chapter = chapters.get(tenant);
+        Deque<Kept> chapter = chapters.remove(tenant);
         if (chapter != null) {
-            List.copyOf(chapter.oldestFirst).forEach(this::drop);
+            chapter.forEach(all::remove);
         }
     }
 
     /** Forgets that a tenant ever was; its next request has the number 1. */
-    public synchronized void forget(String tenant) {
+    public void forget(String tenant) {
         clear(tenant);
-        chapters.remove(tenant);
+        numbers.remove(tenant);
     }
 
     /** Forgets the requests of all tenants. */
@@ -89,25 +97,13 @@ public final class Journal {
         List.copyOf(chapters.keySet()).forEach(this::clear);
     }
 
-    private Chapter chapter(String tenant) {
-        return chapters.computeIfAbsent(tenant, name -> new Chapter());
-    }
-
-    private void drop(Entry entry) {
-        chapter(entry.tenant()).oldestFirst.remove(entry);
-        oldestFirst.remove(entry);
-        weight -= entry.weight();
-    }
-
-    private static List<Entry> upTo(long after, Iterator<Entry> newestFirst) {
-        List<Entry> found = new ArrayList<>();
-        while (newestFirst.hasNext()) {
-            Entry entry = newestFirst.next();
-            if (entry.number() <= after) {
-                break;
-            }
-            found.add(entry);
+    /** The oldest of all is the oldest of its tenant as well. */
+    private void drop(Kept oldest) {
+        Deque<Kept> chapter = chapters.getOrDefault(oldest.entry().tenant(), new ArrayDeque<>());
+        chapter.remove();
+        if (chapter.isEmpty()) {
+            chapters.remove(oldest.entry().tenant());
         }
-        return found;
+        all.remove(oldest);
     }
 }

@@ -55,9 +55,21 @@ public record RequestLog(Consumer<String> lines) {
 
     /** The same text on one line, and without anything that a terminal obeys. */
     private static String printable(String text, int longest) {
+        if (text.length() <= longest && isPlain(text)) {
+            return text;
+        }
         StringBuilder printed = new StringBuilder();
         text.codePoints().limit(longest).forEach(point -> printed.appendCodePoint(isPrintable(point) ? point : '?'));
         return text.codePointCount(0, text.length()) > longest ? printed + "…" : printed.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrintable(int point) {
