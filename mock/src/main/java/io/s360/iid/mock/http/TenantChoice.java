@@ -4,11 +4,10 @@ import io.s360.iid.mock.tenant.Tenant;
 import io.s360.iid.mock.tenant.Tenants;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.org.eclipse.jetty.http.HttpURI;
@@ -57,23 +56,17 @@ record TenantChoice(String name, @Nullable String problem) {
 
     /** Whom a request is for that has had its prefix taken. */
     static TenantChoice of(Optional<String> prefix, HttpServletRequest request) {
-        if (prefix.isEmpty() && request.getHeader(HEADER) == null) {
-            return new TenantChoice(Tenant.DEFAULT, null);
-        }
-        List<String> inHeader = Collections.list(request.getHeaders(HEADER));
-        if (inHeader.size() > 1) {
+        Enumeration<String> inHeader = request.getHeaders(HEADER);
+        String named = inHeader.hasMoreElements() ? inHeader.nextElement() : null;
+        if (inHeader.hasMoreElements()) {
             return nobody(HEADER + " is repeated");
         }
-        List<String> names =
-                Stream.concat(prefix.stream(), inHeader.stream()).distinct().toList();
-        if (names.size() > 1) {
+        if (named != null && prefix.isPresent() && !named.equals(prefix.get())) {
             return nobody(HEADER + " names another tenant than the path");
         }
-        if (names.isEmpty()) {
-            return new TenantChoice(Tenant.DEFAULT, null);
-        }
-        return Tenants.isName(names.get(0))
-                ? new TenantChoice(names.get(0), null)
+        String name = named == null ? prefix.orElse(Tenant.DEFAULT) : named;
+        return Tenants.isName(name)
+                ? new TenantChoice(name, null)
                 : nobody("no tenant has such a name; a name is " + Tenants.NAMES);
     }
 

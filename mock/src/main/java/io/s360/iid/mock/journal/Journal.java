@@ -8,8 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The last requests of all tenants. Bounded for each tenant and for all together, in number and in memory; the oldest go
@@ -26,17 +30,30 @@ public final class Journal {
     private final Map<String, AtomicLong> numbers = new ConcurrentHashMap<>();
     private final Map<String, Deque<Kept>> chapters = new HashMap<>();
     private final SequencedEntries all = new SequencedEntries();
+    private final Queue<Entry> arrived = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
 
     /** The number of the next request of a tenant, which is then taken. */
     public long nextNumber(String tenant) {
         return numbers.computeIfAbsent(tenant, name -> new AtomicLong()).incrementAndGet();
     }
 
+    /** Does not wait for others: whoever is at the journal enters what has come meanwhile. */
     public void add(Entry entry) {
-        int weight = entry.weight(); // nobody else need wait for it
-        synchronized (this) {
+        arrived.add(entry);
+        while (!arrived.isEmpty() && lock.tryLock()) {
+            try {
+                enterArrived();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void enterArrived() {
+        for (Entry entry = arrived.poll(); entry != null; entry = arrived.poll()) {
             Deque<Kept> chapter = chapters.computeIfAbsent(entry.tenant(), name -> new ArrayDeque<>());
-            chapter.add(all.add(entry, weight));
+            chapter.add(all.add(entry, entry.weight()));
             if (chapter.size() > PER_TENANT) {
                 drop(chapter.element());
             }
@@ -46,8 +63,22 @@ public final class Journal {
         }
     }
 
+    private <T> T upToDate(Supplier<T> reading) {
+        lock.lock();
+        try {
+            enterArrived();
+            return reading.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Those of a tenant with a higher number, the newest first. */
-    public synchronized List<Entry> newestFirst(String tenant, long after) {
+    public List<Entry> newestFirst(String tenant, long after) {
+        return upToDate(() -> after(tenant, after));
+    }
+
+    private List<Entry> after(String tenant, long after) {
         List<Entry> found = new ArrayList<>();
         Iterator<Kept> newestFirst =
                 chapters.getOrDefault(tenant, new ArrayDeque<>()).descendingIterator();
@@ -62,8 +93,8 @@ public final class Journal {
     }
 
     /** Those of all tenants, the newest first. */
-    public synchronized List<Entry> newestFirst() {
-        return all.newestFirst();
+    public List<Entry> newestFirst() {
+        return upToDate(all::newestFirst);
     }
 
     public Optional<Entry> find(String tenant, long number) {
@@ -79,11 +110,14 @@ public final class Journal {
     }
 
     /** Forgets the requests of a tenant; the next one has the next number. */
-    public synchronized void clear(String tenant) {
-        Deque<Kept> chapter = chapters.remove(tenant);
-        if (chapter != null) {
-            chapter.forEach(all::remove);
-        }
+    public void clear(String tenant) {
+        upToDate(() -> {
+            Deque<Kept> chapter = chapters.remove(tenant);
+            if (chapter != null) {
+                chapter.forEach(all::remove);
+            }
+            return chapter;
+        });
     }
 
     /** Forgets that a tenant ever was; its next request has the number 1. */
@@ -93,8 +127,8 @@ public final class Journal {
     }
 
     /** Forgets the requests of all tenants. */
-    public synchronized void clear() {
-        List.copyOf(chapters.keySet()).forEach(this::clear);
+    public void clear() {
+        upToDate(() -> List.copyOf(chapters.keySet())).forEach(this::clear);
     }
 
     /** The oldest of all is the oldest of its tenant as well. */
