@@ -93,7 +93,7 @@ public final class Engine {
             List.copyOf(own).forEach(wireMock::removeStubMapping);
             own.removeAll(stubs.mappings());
             wireMock.loadMappingsUsing(changed);
-            stubs = StubsInPlace.of(wireMock);
+            stubs = new StubsInPlace(List.copyOf(wireMock.getStubMappings()), stubs.settings());
             own.forEach(this::put);
             look();
         }

@@ -78,16 +78,16 @@ public final class Journal {
         return upToDate(() -> after(tenant, after));
     }
 
+    /** Looks at all: of two requests at the same time, the earlier number may arrive later. */
     private List<Entry> after(String tenant, long after) {
         List<Entry> found = new ArrayList<>();
         Iterator<Kept> newestFirst =
                 chapters.getOrDefault(tenant, new ArrayDeque<>()).descendingIterator();
         while (newestFirst.hasNext()) {
             Entry entry = newestFirst.next().entry();
-            if (entry.number() <= after) {
-                break;
+            if (entry.number() > after) {
+                found.add(entry);
             }
-            found.add(entry);
         }
         return found;
     }
