@@ -9,12 +9,14 @@ import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.exchange.Unreachable;
+import io.s360.iid.verify.exchange.Withheld;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.judge.IndependentJudge;
 import io.s360.iid.verify.judge.Judge;
 import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Curl;
 import io.s360.iid.verify.report.Finding;
+import io.s360.iid.verify.report.Secrets;
 import io.s360.iid.verify.report.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ import java.util.Optional;
 public final class Verification {
 
     /** The name of the column that shows whether the examples keep their schemas. */
-    public static final String EXAMPLES = "examples";
+    public static final String EXAMPLES = Verdict.EXAMPLES;
 
     /** So many requests in a row without an answer, and a target is given up. */
     private static final int PATIENCE = 3;
@@ -33,7 +35,9 @@ public final class Verification {
     private final List<Case> cases;
     private final ExampleColumn examples;
     private final Judge judge;
-    private final Map<String, String> secrets;
+    private final Secrets secrets;
+    private final Plan plan;
+    private Listener listener = (target, done, all) -> {};
     private final Verdict verdict;
     private final Map<String, Map<Case, Exchange>> seen = new LinkedHashMap<>();
     private int silences;
@@ -43,12 +47,37 @@ public final class Verification {
      * @param secrets names of environment variables by the values that no output may show
      */
     public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets) {
+        this(contract, document, cast, new Secrets(secrets), Plan.ofEverything());
+    }
+
+    /**
+     * Plays what a plan says.
+     *
+     * @param document where the root document is, for the independent judge: a URL, a file, or a path on the class path
+     */
+    public Verification(Contract contract, String document, Cast cast, Secrets secrets, Plan plan) {
         IndependentJudge independent = new IndependentJudge(document);
-        this.cases = CaseBook.of(contract, cast);
+        this.cases = CaseBook.of(contract, cast).stream()
+                .filter(tried -> plan.includes(tried.operation()))
+                .toList();
         this.examples = new ExampleColumn(contract, independent);
         this.judge = new Judge(contract, independent);
-        this.secrets = Map.copyOf(secrets);
-        this.verdict = new Verdict(CaseBook.rows(contract));
+        this.secrets = secrets;
+        this.plan = plan;
+        this.verdict = new Verdict(CaseBook.rows(contract).stream()
+                .filter(row -> plan.includes(contract.operation(row.operation())))
+                .toList());
+    }
+
+    /** Hears how many cases have been played on a target. */
+    @FunctionalInterface
+    interface Listener {
+        void played(String target, int done, int all);
+    }
+
+    /** Tells somebody of every case that has been played. */
+    void tell(Listener hearer) {
+        this.listener = hearer;
     }
 
     /** All cases, in the order in which they are played. */
@@ -62,7 +91,7 @@ public final class Verification {
 
     /** Holds the examples against their schemas, by the independent judge. */
     public void judgeExamples() {
-        examples.fill(verdict.addColumn(EXAMPLES));
+        examples.fill(verdict.addColumn(EXAMPLES), plan);
     }
 
     /**
@@ -75,9 +104,11 @@ public final class Verification {
         Map<Case, Exchange> exchanges = new LinkedHashMap<>();
         seen.put(target.name(), exchanges);
         Stage stage = new Stage(target);
+        int done = 0;
         for (Case tried : cases) {
             stage = stage.next();
             play(tried, stage, column, exchanges);
+            listener.played(target.name(), ++done, cases.size());
         }
     }
 
@@ -102,6 +133,8 @@ public final class Verification {
                     stage,
                     cell,
                     List.of(new Deviation("answer", tried.expected().toString(), "none")));
+        } catch (Withheld harmful) {
+            cell.addNotReached(String.valueOf(harmful.getMessage()));
         } catch (NotArranged failure) {
             record(
                     tried,
