@@ -58,23 +58,17 @@ public final class VerdictText {
     }
 
     private static List<String> causes(Verdict verdict) {
-        Map<String, List<Finding>> byCause = verdict.findings().stream()
-                .collect(Collectors.groupingBy(Finding::cause, LinkedHashMap::new, Collectors.toList()));
         List<String> lines = new ArrayList<>();
-        byCause.values().stream().limit(MOST_CAUSES).forEach(same -> {
-            Finding first = same.get(0);
-            lines.add("RED " + first.target() + ": " + first.tried().row()
-                    + (same.size() > 1 ? " (" + same.size() + " times)" : ""));
-            lines.add("    " + first.tried().clause());
-            lines.add("    " + first.tried().place() + ", "
-                    + String.valueOf(first.tried().provenance()).toLowerCase(Locale.ROOT));
-            for (Deviation deviation : first.deviations()) {
-                lines.add("    " + deviation);
-            }
-            lines.add("    " + first.curl());
+        verdict.causes().stream().limit(MOST_CAUSES).forEach(cause -> {
+            lines.add((cause.question() ? "ASK " : "RED ") + cause.target() + ": " + cause.clause()
+                    + (cause.times() > 1 ? " (" + cause.times() + " times)" : ""));
+            lines.add("    " + cause.place() + ", "
+                    + String.valueOf(cause.provenance()).toLowerCase(Locale.ROOT));
+            lines.add("    " + cause.shown());
+            lines.add("    " + cause.curl());
         });
-        if (byCause.size() > MOST_CAUSES) {
-            lines.add("… and " + (byCause.size() - MOST_CAUSES) + " causes more");
+        if (verdict.causes().size() > MOST_CAUSES) {
+            lines.add("… and " + (verdict.causes().size() - MOST_CAUSES) + " causes more");
         }
         return lines;
     }
