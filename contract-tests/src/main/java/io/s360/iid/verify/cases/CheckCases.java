@@ -78,6 +78,7 @@ final class CheckCases {
                 operation.answer(check.answer().name()),
                 null,
                 null,
+                Aims.NONE,
                 Case.Provocation.NOTHING,
                 play,
                 Case.Aftermath.NONE);
@@ -111,6 +112,7 @@ final class CheckCases {
                                 operation.answer(check.answer().name()),
                                 null,
                                 violated.body(),
+                                Aims.NONE,
                                 Case.Provocation.NOTHING,
                                 stage -> ordinary(operation, cast.anyClient())
                                         .withBody(violated.body().toString()),

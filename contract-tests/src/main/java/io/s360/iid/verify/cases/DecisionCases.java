@@ -56,6 +56,7 @@ final class DecisionCases {
                 decision.answer(),
                 decision,
                 null,
+                Aims.NONE,
                 Case.Provocation.NOTHING,
                 stage -> prepare(stage, operation, situation, scene),
                 (stage, exchange) -> tidyUp(stage, exchange, operation, decision, scene.client()));

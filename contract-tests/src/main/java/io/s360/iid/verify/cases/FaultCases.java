@@ -40,6 +40,7 @@ final class FaultCases {
                 operation.answer(answer.name()),
                 null,
                 null,
+                Aims.NONE,
                 provocation,
                 stage -> requests.of(operation, cast.anyClient(), seededKeys(operation)),
                 Case.Aftermath.NONE);
