@@ -67,6 +67,11 @@ public record Case(
         return aims.violates();
     }
 
+    /** The same case, prepared in another way. */
+    Case with(Play other) {
+        return new Case(operation, clause, place, expected, decision, violation, aims, provokes, other, aftermath);
+    }
+
     /** The row of the verdict that this case counts for. */
     public Row row() {
         return new Row(operation.id(), expected.status(), expected.name());

@@ -24,7 +24,7 @@ final class DecisionTerms {
 
     private static void add(Operation operation, Decision decision, Clause row, List<Term> terms) {
         Draft draft = new Draft(
-                Term.Side.DECISION, operation.id(), 0, "given " + decision.given(), path(operation, decision));
+                Term.Side.DECISION, operation.id(), 0, "given " + decision.given(), TermIds.pathOf(operation, decision));
         terms.add(draft.term("", "answer", decision.answer().toString(), row, "/answer", decision.provenance()));
         for (int at = 0; at < decision.then().size(); at++) {
             Effect effect = decision.then().get(at);
@@ -35,9 +35,5 @@ final class DecisionTerms {
             String below = Pointers.child("/live", pointer);
             terms.add(draft.term("", "live:" + pointer, of, row, below, decision.provenance()));
         });
-    }
-
-    private static String path(Operation operation, Decision decision) {
-        return operation.id() + "/given " + decision.given();
     }
 }

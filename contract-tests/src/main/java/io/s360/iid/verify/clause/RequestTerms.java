@@ -57,7 +57,7 @@ final class RequestTerms {
             if (parameter.get("required").value().booleanValue()) {
                 terms.add(draft.term("required", parameter));
             }
-            terms.addAll(SchemaTerms.of(draft, parameter.get("schema")));
+            terms.addAll(SchemaTerms.ofHeader(draft, parameter.get("schema")));
         }
     }
 

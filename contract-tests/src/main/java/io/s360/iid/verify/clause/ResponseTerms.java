@@ -31,7 +31,7 @@ final class ResponseTerms {
             if (header.get("required").value().booleanValue()) {
                 terms.add(draft.term("required", header));
             }
-            terms.addAll(SchemaTerms.of(draft, header.get("schema")));
+            terms.addAll(SchemaTerms.ofHeader(draft, header.get("schema")));
         });
         response.get("content").members().forEach((type, content) -> {
             terms.add(draft(status, "media type", "/media-type").term("", type, "", content, ""));
@@ -44,7 +44,7 @@ final class ResponseTerms {
         operation.answers().values().stream()
                 .filter(answer -> answer.status() == status)
                 .forEach(answer -> terms.add(new Term(
-                        operation.id() + "/" + status + "/answer#" + answer.name(),
+                        TermIds.ofAnswer(operation, answer),
                         Term.Side.RESPONSE,
                         operation.id(),
                         status,

@@ -25,6 +25,13 @@ final class SchemaTerms {
         this.draft = draft;
     }
 
+    /** Of a header: that it is text goes without saying. */
+    static List<Term> ofHeader(Draft draft, Clause schema) {
+        return of(draft, schema).stream()
+                .filter(term -> !term.keyword().equals("type") || !term.demand().equals("string"))
+                .toList();
+    }
+
     static List<Term> of(Draft draft, Clause schema) {
         SchemaTerms found = new SchemaTerms(draft);
         found.walk("", schema);
