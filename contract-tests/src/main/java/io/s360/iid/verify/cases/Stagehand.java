@@ -23,9 +23,9 @@ final class Stagehand {
     private final Contract contract;
     private final Requests requests;
 
-    Stagehand(Contract contract) {
+    Stagehand(Contract contract, Draws draws) {
         this.contract = contract;
-        this.requests = new Requests(contract);
+        this.requests = new Requests(contract, draws);
     }
 
     /** A row of an operation's decisions that does what is wanted. */
@@ -95,6 +95,15 @@ final class Stagehand {
                             end.operation(), end.decision(), requests.of(end.operation(), client, keys)));
         });
         return key;
+    }
+
+    /** Sees to it that what a request makes by a row of its operation's decisions is ended when the case is over. */
+    Case.Aftermath tidyingUp(Operation operation, Decision decision, Demo.Client client) {
+        return (stage, exchange) -> decision.then().stream()
+                .filter(Effect.Create.class::isInstance)
+                .map(effect -> contract.lifecycle().resource(effect.resource()))
+                .filter(resource -> resource.key() != null)
+                .forEach(resource -> takeNote(stage, exchange, new Way(operation, decision), resource, client));
     }
 
     /**
