@@ -4,6 +4,7 @@ import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.source.Clause;
+import io.s360.iid.verify.cases.Aims;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Response;
@@ -71,6 +72,7 @@ final class ExampleColumn {
                 answer,
                 null,
                 null,
+                Aims.NONE,
                 Case.Provocation.NOTHING,
                 stage -> {
                     throw new IllegalStateException("an example is not played");

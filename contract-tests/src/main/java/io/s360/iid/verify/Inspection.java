@@ -144,7 +144,7 @@ final class Inspection {
                 start,
                 took,
                 plan.seed(),
-                plan.budget() == Integer.MAX_VALUE ? 0 : plan.budget(),
+                plan.budget(),
                 plan.walks(),
                 plan.readOnly(),
                 List.copyOf(plan.only()));

@@ -25,8 +25,8 @@ record Passes(List<Request.Header> headers, Map<String, String> secrets) {
     private static final Pattern VARIABLE =
             Pattern.compile("[$](?:([A-Za-z_][A-Za-z0-9_]*)|\\{([A-Za-z_][A-Za-z0-9_]*)})");
 
-    /** A word of so many characters may be a secret, and seldom stands in a text by chance. */
-    private static final int LONG = 8;
+    /** May be a secret, and seldom stands in a text by chance. */
+    private static final Pattern LONG_WORD = Pattern.compile("[^\\s,;]{8,}");
 
     /**
      * What the command line says. Variables in the values are taken from the environment.
@@ -52,11 +52,11 @@ record Passes(List<Request.Header> headers, Map<String, String> secrets) {
 
     private static String filledIn(
             String name, String value, Map<String, String> environment, Map<String, String> secrets) {
-        for (String word : VARIABLE.matcher(value).replaceAll(" ").split("[\\s,;]+")) {
-            if (word.length() >= LONG) {
-                secrets.put(word, name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
-            }
-        }
+        LONG_WORD
+                .matcher(VARIABLE.matcher(value).replaceAll(" "))
+                .results()
+                .forEach(word ->
+                        secrets.put(word.group(), name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")));
         return VARIABLE.matcher(value).replaceAll(variable -> {
             String called = variable.group(1) == null ? variable.group(2) : variable.group(1);
             String found = environment.getOrDefault(called, "");

@@ -1,6 +1,7 @@
 package io.s360.iid.verify;
 
 import io.s360.iid.contract.Operation;
+import io.s360.iid.verify.cases.CaseBook;
 import java.util.Set;
 
 /**
@@ -15,16 +16,13 @@ import java.util.Set;
  */
 public record Plan(Set<String> only, boolean readOnly, boolean isStrict, long seed, int budget, int walks) {
 
-    /** The seed unless another one is wished. */
-    public static final long SEED = 360;
-
     public Plan {
         only = Set.copyOf(only);
     }
 
-    /** Every operation, and all that can be tried of it. */
-    public static Plan ofEverything() {
-        return new Plan(Set.of(), false, false, SEED, Integer.MAX_VALUE, 0);
+    /** What is tried unless something else is wished, of these operations; of all if there are none. */
+    public static Plan ofOnly(Set<String> only) {
+        return new Plan(only, false, false, CaseBook.SEED, CaseBook.BUDGET, 0);
     }
 
     /** What of it the same result depends on. */

@@ -5,6 +5,8 @@ import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.CaseBook;
 import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.cases.NotArranged;
+import io.s360.iid.verify.cause.BrokenExamples;
+import io.s360.iid.verify.cause.Trial;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import io.s360.iid.verify.exchange.Target;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plays all cases of a contract on targets, one column each, beside a column for the examples. */
 public final class Verification {
@@ -32,6 +35,7 @@ public final class Verification {
     /** So many requests in a row without an answer, and a target is given up. */
     private static final int PATIENCE = 3;
 
+    private final Contract contract;
     private final List<Case> cases;
     private final ExampleColumn examples;
     private final Judge judge;
@@ -47,7 +51,13 @@ public final class Verification {
      * @param secrets names of environment variables by the values that no output may show
      */
     public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets) {
-        this(contract, document, cast, new Secrets(secrets), Plan.ofEverything());
+        this(contract, document, cast, secrets, Set.of());
+    }
+
+    /** @param only the ids of the operations that are judged; all if there is none */
+    public Verification(
+            Contract contract, String document, Cast cast, Map<String, String> secrets, Set<String> only) {
+        this(contract, document, cast, new Secrets(secrets), Plan.ofOnly(only));
     }
 
     /**
@@ -57,7 +67,8 @@ public final class Verification {
      */
     public Verification(Contract contract, String document, Cast cast, Secrets secrets, Plan plan) {
         IndependentJudge independent = new IndependentJudge(document);
-        this.cases = CaseBook.of(contract, cast).stream()
+        this.contract = contract;
+        this.cases = CaseBook.of(contract, cast, plan.seed(), plan.budget()).stream()
                 .filter(tried -> plan.includes(tried.operation()))
                 .toList();
         this.examples = new ExampleColumn(contract, independent);
@@ -91,7 +102,11 @@ public final class Verification {
 
     /** Holds the examples against their schemas, by the independent judge. */
     public void judgeExamples() {
-        examples.fill(verdict.addColumn(EXAMPLES), plan);
+        Map<Case.Row, Cell> column = verdict.addColumn(EXAMPLES);
+        examples.fill(column, plan);
+        verdict.add(BrokenExamples.in(column.values().stream()
+                .flatMap(cell -> cell.findings().stream())
+                .toList()));
     }
 
     /**
@@ -103,54 +118,56 @@ public final class Verification {
         Map<Case.Row, Cell> column = verdict.addColumn(target.name());
         Map<Case, Exchange> exchanges = new LinkedHashMap<>();
         seen.put(target.name(), exchanges);
+        Trial trial = new Trial(contract, target);
         Stage stage = new Stage(target);
         int done = 0;
         for (Case tried : cases) {
             stage = stage.next();
-            play(tried, stage, column, exchanges);
+            play(tried, stage, new Scribe(column, exchanges, trial));
             listener.played(target.name(), ++done, cases.size());
         }
+        verdict.add(trial.causes());
     }
 
-    private void play(Case tried, Stage stage, Map<Case.Row, Cell> column, Map<Case, Exchange> exchanges) {
-        Cell cell = column.computeIfAbsent(tried.row(), row -> new Cell());
+    /** Where it is written down what comes of a case. */
+    private record Scribe(Map<Case.Row, Cell> column, Map<Case, Exchange> exchanges, Trial trial) {}
+
+    private void play(Case tried, Stage stage, Scribe scribe) {
+        Cell cell = scribe.column().computeIfAbsent(tried.row(), row -> new Cell());
         try (stage) {
             Optional<Exchange> exchange = tried.playOn(stage);
             if (exchange.isEmpty()) {
                 cell.addNotReached("this target cannot be made to meet it");
                 return;
             }
-            exchanges.put(tried, exchange.get());
-            record(tried, stage, cell, judge.deviations(tried, exchange.get()));
+            scribe.exchanges().put(tried, exchange.get());
+            List<Deviation> deviations = judge.deviations(tried, exchange.get());
+            String curl = record(tried, stage, cell, deviations);
+            scribe.trial().hear(tried, stage, exchange.get(), deviations, curl);
             silences = 0;
         } catch (Unreachable silent) {
             silences++;
             if (silences >= PATIENCE) {
                 throw silent;
             }
-            record(
-                    tried,
-                    stage,
-                    cell,
-                    List.of(new Deviation("answer", tried.expected().toString(), "none")));
+            Deviation deviation = new Deviation("answer", tried.expected().toString(), "none");
+            scribe.trial().hearNothing(tried, stage, deviation, record(tried, stage, cell, List.of(deviation)));
         } catch (Withheld harmful) {
             cell.addNotReached(String.valueOf(harmful.getMessage()));
         } catch (NotArranged failure) {
-            record(
-                    tried,
-                    stage,
-                    cell,
-                    List.of(new Deviation("situation", tried.clause(), String.valueOf(failure.getMessage()))));
+            Deviation deviation = new Deviation("situation", tried.clause(), String.valueOf(failure.getMessage()));
+            scribe.trial().hear(tried, stage, failure, record(tried, stage, cell, List.of(deviation)));
         }
     }
 
-    private void record(Case tried, Stage stage, Cell cell, List<Deviation> deviations) {
+    private String record(Case tried, Stage stage, Cell cell, List<Deviation> deviations) {
         if (deviations.isEmpty()) {
             cell.pass();
-        } else {
-            String curl = new Curl(stage.target().lastingUri(), secrets).line(stage.exchanges());
-            cell.add(new Finding(stage.target().name(), tried, deviations, curl));
+            return "";
         }
+        String curl = new Curl(stage.target().lastingUri(), secrets).line(stage.exchanges());
+        cell.add(new Finding(stage.target().name(), tried, deviations, curl));
+        return curl;
     }
 
     /** What a target answered in each case that could be played. */

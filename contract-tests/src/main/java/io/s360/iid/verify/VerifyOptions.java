@@ -1,5 +1,6 @@
 package io.s360.iid.verify;
 
+import io.s360.iid.verify.cases.CaseBook;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,11 +33,14 @@ final class VerifyOptions {
             description = "Judge only these operations, by their ids; separated by commas.")
     private Set<String> only = new LinkedHashSet<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Where chance begins; the same seed, the same cases.")
-    private long seed = Plan.SEED;
+    @Option(names = "--seed", paramLabel = "N", description = "Where chance begins; the same seed, the same cases. Default: ${DEFAULT-VALUE}")
+    private long seed = CaseBook.SEED;
 
-    @Option(names = "--budget", paramLabel = "N", description = "The most cases for an operation.")
-    private @Nullable Integer budget;
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "The most cases for an operation. Default: ${DEFAULT-VALUE}")
+    private int budget = CaseBook.BUDGET;
 
     @Option(names = "--walks", paramLabel = "N", description = "How many sequences of calls to walk on each target.")
     private @Nullable Integer walks;
@@ -81,18 +85,12 @@ final class VerifyOptions {
      * @throws IllegalArgumentException if a number is out of range
      */
     Plan plan() {
-        if (budget != null && budget < 1) {
+        if (budget < 1) {
             throw new IllegalArgumentException("--budget takes a number from 1");
         }
         if (walks != null && walks < 0) {
             throw new IllegalArgumentException("--walks takes a number from 0");
         }
-        return new Plan(
-                only,
-                readOnly,
-                isStrict,
-                seed,
-                budget == null ? Plan.ofEverything().budget() : budget,
-                readOnly || walks == null ? 0 : walks);
+        return new Plan(only, readOnly, isStrict, seed, budget, readOnly || walks == null ? 0 : walks);
     }
 }

@@ -8,6 +8,7 @@ import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.CaseBook;
 import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.judge.Deviation;
+import io.s360.iid.verify.report.Cause;
 import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Finding;
 import io.s360.iid.verify.report.Verdict;
@@ -15,6 +16,7 @@ import io.s360.iid.verify.report.VerdictText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +78,15 @@ class VerdictTextTest {
                 .mapToObj(at -> new Deviation("body /" + at, "x", got))
                 .toList();
         verdict.cell("target0", row).add(new Finding("target0", CASE, deviations, "curl " + number));
+        verdict.add(List.of(new Cause(
+                "target0",
+                "clause " + number,
+                CASE.place(),
+                CASE.provenance(),
+                deviations.get(0),
+                1,
+                Set.of(CASE.title()),
+                "curl " + number,
+                false)));
     }
 }

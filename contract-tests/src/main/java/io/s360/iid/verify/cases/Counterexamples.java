@@ -1,6 +1,7 @@
 package io.s360.iid.verify.cases;
 
 import io.s360.iid.contract.source.Clause;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Counterexamples {
         values.put("null", JSON.nullNode());
         values.put("array", JSON.arrayNode());
         values.put("object", JSON.objectNode());
+        values.put("huge number", JSON.numberNode(new BigDecimal("-1e400")));
         String type = schema.get("type").text();
         values.remove(type);
         if (type.equals("string")) {

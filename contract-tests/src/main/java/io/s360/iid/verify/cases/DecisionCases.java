@@ -9,7 +9,7 @@ import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.Situation;
 import io.s360.iid.contract.Situations;
-import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.clause.TermIds;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.Map;
@@ -25,11 +25,11 @@ final class DecisionCases {
     private final Stagehand stagehand;
     private final Requests requests;
 
-    DecisionCases(Contract contract, Cast cast) {
+    DecisionCases(Contract contract, Cast cast, Draws draws) {
         this.contract = contract;
-        this.scenes = new Scenes(contract, cast);
-        this.stagehand = new Stagehand(contract);
-        this.requests = new Requests(contract);
+        this.scenes = new Scenes(contract, cast, draws);
+        this.stagehand = new Stagehand(contract, draws);
+        this.requests = new Requests(contract, draws);
     }
 
     Stream<Case> of(Operation operation) {
@@ -56,9 +56,10 @@ final class DecisionCases {
                 decision.answer(),
                 decision,
                 null,
+                Aims.satisfying(TermIds.ofRow(operation, decision)),
                 Case.Provocation.NOTHING,
                 stage -> prepare(stage, operation, situation, scene),
-                (stage, exchange) -> tidyUp(stage, exchange, operation, decision, scene.client()));
+                stagehand.tidyingUp(operation, decision, scene.client()));
     }
 
     private Request prepare(Stage stage, Operation operation, Situation situation, Scenes.Scene scene) {
@@ -67,16 +68,6 @@ final class DecisionCases {
                 .atLimit()
                 .forEach(name -> fillUp(stage, operation, contract.lifecycle().resource(name), scene, keys));
         return requests.of(operation, scene.client(), keys);
-    }
-
-    /** What the request has made is ended like everything else that was made for the case. */
-    private void tidyUp(Stage stage, Exchange exchange, Operation operation, Decision decision, Demo.Client client) {
-        decision.then().stream()
-                .filter(Effect.Create.class::isInstance)
-                .map(effect -> contract.lifecycle().resource(effect.resource()))
-                .filter(resource -> resource.key() != null)
-                .forEach(resource ->
-                        stagehand.takeNote(stage, exchange, new Stagehand.Way(operation, decision), resource, client));
     }
 
     private void fillUp(

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,9 +20,11 @@ final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Contract contract;
+    private final Draws draws;
 
-    Requests(Contract contract) {
+    Requests(Contract contract, Draws draws) {
         this.contract = contract;
+        this.draws = draws;
     }
 
     /**
@@ -37,7 +38,7 @@ final class Requests {
                 new Header("Content-Type", "application/json"),
                 new Header(contract.headers().clientKey(), client.key()),
                 new Header(contract.headers().clientId(), client.id()),
-                new Header(contract.headers().traceId(), UUID.randomUUID().toString()));
+                new Header(contract.headers().traceId(), draws.uuid().toString()));
         byte[] body = bodyOf(operation, keys).toString().getBytes(StandardCharsets.UTF_8);
         return new Request(operation.method(), operation.path(), headers, body);
     }

@@ -4,6 +4,7 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.mock.MockOptions;
 import io.s360.iid.mock.MockServer;
 import io.s360.iid.server.S360Server;
+import io.s360.iid.server.session.SessionStore;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class HouseTargets implements AutoCloseable {
     private final Target mockTarget;
     private final Target serverTarget;
 
-    private HouseTargets(Contract contract, InstantSource clock) {
+    private HouseTargets(Contract contract, InstantSource clock, UnaryOperator<SessionStore> before) {
         this.store = new FailingStore();
         this.mock = MockServer.start(MockOptions.of(contract).withClock(clock));
         this.server = S360Server.start(S360Server.Options.defaults()
@@ -26,7 +27,7 @@ public final class HouseTargets implements AutoCloseable {
                 .withClock(clock)
                 .withDemo()
                 .withPort(0)
-                .withStore(store::before));
+                .withStore(original -> store.before(before.apply(original))));
         this.mockTarget = new MockTarget(LiveTarget.at("mock", mock.baseUri(), contract));
         this.serverTarget = new ServerTarget(server.baseUri(), store);
     }
@@ -38,7 +39,12 @@ public final class HouseTargets implements AutoCloseable {
 
     /** Both, at the time of a clock. */
     public static HouseTargets start(Contract contract, InstantSource clock) {
-        return new HouseTargets(contract, clock);
+        return start(contract, clock, UnaryOperator.identity());
+    }
+
+    /** Both, with something between the server and its store, such as one that forgets a rule. */
+    public static HouseTargets start(Contract contract, InstantSource clock, UnaryOperator<SessionStore> before) {
+        return new HouseTargets(contract, clock, before);
     }
 
     public Target mock() {
@@ -69,6 +75,11 @@ public final class HouseTargets implements AutoCloseable {
         }
 
         @Override
+        public boolean isOwn() {
+            return true;
+        }
+
+        @Override
         public URI lastingUri() {
             return URI.create("http://localhost:4010");
         }
@@ -85,6 +96,11 @@ public final class HouseTargets implements AutoCloseable {
         @Override
         public String name() {
             return "server";
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
         }
 
         @Override

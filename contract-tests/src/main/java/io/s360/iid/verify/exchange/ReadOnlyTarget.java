@@ -97,6 +97,11 @@ public final class ReadOnlyTarget implements Target {
     }
 
     @Override
+    public boolean isOwn() {
+        return target.isOwn();
+    }
+
+    @Override
     public URI lastingUri() {
         return target.lastingUri();
     }

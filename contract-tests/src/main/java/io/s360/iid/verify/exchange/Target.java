@@ -12,6 +12,11 @@ public interface Target extends AutoCloseable {
 
     URI baseUri();
 
+    /** Whether it is the kit's own, which keeps what is assumed as well as what is documented. */
+    default boolean isOwn() {
+        return false;
+    }
+
     /** Where whoever reads a finding can send its request again; another address if this one is gone by then. */
     default URI lastingUri() {
         return baseUri();

@@ -47,7 +47,7 @@ final class HeaderJudge {
         Clause schema = header.get("schema");
         schemas.violations(typed(values.get(0), schema), schema, "header")
                 .forEach(violation -> found.add(
-                        new Deviation("header " + name, violation.rule().toString(), violation.problem())));
+                        new Deviation("header " + name, violation.expected(), violation.problem(), violation.rule())));
     }
 
     private static JsonNode typed(String value, Clause schema) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kit the version of the verifier
  * @param startedAt in UTC
  * @param took from the first request to the last answer
- * @param budget the most cases for an operation; 0 if there was no limit
+ * @param budget the most cases for an operation
  * @param walks how many sequences of calls were walked on each target
  * @param readOnly whether nothing was sent that could change something
  * @param only the operations that were judged; empty if all were

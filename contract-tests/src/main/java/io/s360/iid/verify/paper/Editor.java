@@ -3,10 +3,10 @@ package io.s360.iid.verify.paper;
 import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
-import io.s360.iid.contract.source.Provenance;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.report.Cell;
-import io.s360.iid.verify.report.Finding;
+import io.s360.iid.verify.judge.Deviation;
+import io.s360.iid.verify.report.Cause;
 import io.s360.iid.verify.report.Secrets;
 import io.s360.iid.verify.report.Verdict;
 import java.util.ArrayList;
@@ -105,36 +105,33 @@ public final class Editor {
     }
 
     private List<Report.Headline> headlines() {
-        Map<String, List<Finding>> byCause = verdict.findings().stream()
-                .collect(Collectors.groupingBy(Finding::cause, LinkedHashMap::new, Collectors.toList()));
-        return byCause.values().stream()
+        return verdict.causes().stream()
                 .map(this::headline)
                 .sorted(Comparator.comparing(Report.Headline::isQuestion))
                 .toList();
     }
 
-    private Report.Headline headline(List<Finding> same) {
-        Finding first = same.get(0);
-        Case tried = first.tried();
-        boolean isQuestion = addresses.containsKey(first.target()) && tried.provenance() == Provenance.ASSUMED;
+    private Report.Headline headline(Cause cause) {
+        Deviation shown = cause.shown();
         return new Report.Headline(
-                secrets.hide(first.target()),
-                tried.operation().id(),
-                tried.expected().toString(),
-                shown(tried.clause()),
-                tried.place().toString(),
-                tried.provenance(),
-                first.deviations().stream()
-                        .map(each ->
-                                new Report.Difference(shown(each.aspect()), shown(each.expected()), shown(each.got())))
-                        .toList(),
-                same.size(),
-                same.stream()
-                        .map(finding -> finding.tried().row().toString())
-                        .distinct()
-                        .toList(),
-                secrets.hide(first.curl()),
-                isQuestion);
+                secrets.hide(cause.target()),
+                shown(cause.clause()),
+                cause.place().toString(),
+                cause.provenance(),
+                new Report.Difference(shown(shown.aspect()), shown(shown.expected()), shown(shown.got())),
+                cause.times(),
+                rowsOf(cause),
+                secrets.hide(cause.curl()),
+                cause.question());
+    }
+
+    /** Where it was seen, in the order of the contract. */
+    private List<String> rowsOf(Cause cause) {
+        return verdict.rows().stream()
+                .filter(row -> verdict.cell(cause.target(), row).findings().stream()
+                        .anyMatch(finding -> cause.cases().contains(finding.tried().title())))
+                .map(Case.Row::toString)
+                .toList();
     }
 
     private String shown(String text) {

@@ -92,10 +92,9 @@ public record Report(
     /**
      * One cause of findings.
      *
-     * @param operation the id of the first one that showed it
-     * @param answer its status and name
-     * @param clause what was tried, in words
+     * @param clause what is broken, in words
      * @param place the line of the contract that is broken
+     * @param shown how it shows in the smallest request
      * @param count how many cases showed it
      * @param rows where it was seen: the operations with status and name of the answer
      * @param curl the smallest request that shows it
@@ -103,29 +102,26 @@ public record Report(
      */
     public record Headline(
             String target,
-            String operation,
-            String answer,
             String clause,
             String place,
             Provenance provenance,
-            List<Difference> differences,
+            Difference shown,
             int count,
             List<String> rows,
             String curl,
             boolean isQuestion) {
 
         public Headline {
-            differences = List.copyOf(differences);
             rows = List.copyOf(rows);
         }
 
         /** In plain lines, the first of which says the most. */
         List<String> lines() {
             List<String> lines = new ArrayList<>();
-            lines.add((isQuestion ? "QUESTION " : "") + operation + " · " + answer + " · " + clause);
+            lines.add((isQuestion ? "QUESTION " : "") + clause);
             lines.add(place + ", " + provenance.name().toLowerCase(Locale.ROOT) + ", seen in " + count
                     + (count == 1 ? " case" : " cases"));
-            differences.forEach(each -> lines.add(each.aspect + ": expected " + each.expected + ", got " + each.got));
+            lines.add(shown.aspect + ": expected " + shown.expected + ", got " + shown.got);
             lines.add(curl);
             return lines;
         }

@@ -92,19 +92,13 @@ final class Statement {
     private static ObjectNode cause(Report.Headline headline) {
         ObjectNode cause = JSON.objectNode()
                 .put("target", headline.target())
-                .put("operation", headline.operation())
-                .put("answer", headline.answer())
                 .put("clause", headline.clause())
                 .put("place", headline.place())
                 .put("provenance", headline.provenance().name().toLowerCase(Locale.ROOT))
                 .put("count", headline.count());
-        ArrayNode differences = cause.putArray("differences");
-        headline.differences()
-                .forEach(each -> differences
-                        .addObject()
-                        .put("aspect", each.aspect())
-                        .put("expected", each.expected())
-                        .put("got", each.got()));
+        cause.put("aspect", headline.shown().aspect())
+                .put("expected", headline.shown().expected())
+                .put("got", headline.shown().got());
         headline.rows().forEach(cause.putArray("seenIn")::add);
         return cause.put("curl", headline.curl());
     }

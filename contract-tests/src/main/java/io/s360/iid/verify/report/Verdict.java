@@ -1,6 +1,7 @@
 package io.s360.iid.verify.report;
 
 import io.s360.iid.verify.cases.Case;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Verdict {
 
     private final List<Case.Row> rows;
     private final Map<String, Map<Case.Row, Cell>> columns = new LinkedHashMap<>();
+    private final List<Cause> causes = new ArrayList<>();
 
     public Verdict(List<Case.Row> rows) {
         this.rows = List.copyOf(rows);
@@ -25,6 +27,16 @@ public final class Verdict {
         rows.forEach(row -> cells.put(row, new Cell()));
         columns.put(name, cells);
         return cells;
+    }
+
+    /** What has gone wrong on a target, by its causes. */
+    public void add(List<Cause> found) {
+        causes.addAll(found);
+    }
+
+    /** Why things have gone wrong, on all targets. */
+    public List<Cause> causes() {
+        return List.copyOf(causes);
     }
 
     public List<Case.Row> rows() {

@@ -1,12 +1,9 @@
 package io.s360.iid.verify.report;
 
-import io.s360.iid.verify.judge.Deviation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The verdict as lines for a console: the table, then one entry per cause; few enough to be read, whatever happens. */
 public final class VerdictText {
@@ -15,13 +12,16 @@ public final class VerdictText {
     private static final int MOST_LINES = 180;
 
     private static final int LONGEST_LINE = 4000;
-    private static final int MOST_DEVIATIONS = 4;
+    private static final int MOST_TARGETS = 4;
 
     private VerdictText() {}
 
     /** At most 180 lines, in which nothing can steer a terminal. */
     public static List<String> lines(Verdict verdict) {
-        List<List<String>> entries = entries(verdict);
+        List<List<String>> entries = verdict.causes().stream()
+                .sorted(Comparator.comparing(Cause::question))
+                .map(VerdictText::entry)
+                .toList();
         List<String> last = new ArrayList<>(notReached(verdict));
         last.add(summary(verdict));
         int wanted = entries.stream().mapToInt(List::size).sum();
@@ -39,26 +39,13 @@ public final class VerdictText {
         return lines.stream().map(VerdictText::printable).toList();
     }
 
-    private static List<List<String>> entries(Verdict verdict) {
-        Map<String, List<Finding>> byCause = verdict.findings().stream()
-                .collect(Collectors.groupingBy(Finding::cause, LinkedHashMap::new, Collectors.toList()));
-        return byCause.values().stream().map(VerdictText::entry).toList();
-    }
-
-    private static List<String> entry(List<Finding> same) {
-        Finding first = same.get(0);
-        List<String> lines = new ArrayList<>();
-        lines.add("RED " + first.target() + ": " + first.tried().row()
-                + (same.size() > 1 ? " (" + same.size() + " times)" : ""));
-        lines.add("    " + first.tried().clause());
-        lines.add("    " + first.tried().place() + ", "
-                + String.valueOf(first.tried().provenance()).toLowerCase(Locale.ROOT));
-        for (Deviation deviation :
-                first.deviations().stream().limit(MOST_DEVIATIONS).toList()) {
-            lines.add("    " + deviation);
-        }
-        lines.add("    " + first.curl());
-        return lines;
+    private static List<String> entry(Cause cause) {
+        return List.of(
+                (cause.question() ? "ASK " : "RED ") + cause.target() + ": " + cause.clause()
+                        + (cause.times() > 1 ? " (" + cause.times() + " times)" : ""),
+                "    " + cause.place() + ", " + cause.provenance().name().toLowerCase(Locale.ROOT),
+                "    " + cause.shown(),
+                "    " + cause.curl());
     }
 
     private static List<String> notReached(Verdict verdict) {
@@ -71,7 +58,7 @@ public final class VerdictText {
                 lines.add(column + ": " + rows + " rows (-) could not be brought about there");
             }
         }
-        return lines.size() <= MOST_DEVIATIONS
+        return lines.size() <= MOST_TARGETS
                 ? lines
                 : List.of(lines.size() + " targets have rows (-) that could not be brought about there");
     }

@@ -14,7 +14,7 @@ function outcome(chapter, row, index) {
 
 function wishedHeadlines(all) {
   return all.filter((one) => columns().some((column) => column.name === one.target)
-    && isWished(one, one.operation, one.answer, one.clause, one.place, ...one.rows, ...one.differences.flatMap((each) => [each.aspect, each.expected, each.got])));
+    && isWished(one, one.clause, one.place, ...one.rows, one.shown.aspect, one.shown.expected, one.shown.got));
 }
 
 function buildHeadlines() {
@@ -31,10 +31,10 @@ function buildHeadlines() {
 
 function card(one) {
   return h(`article.card.headline${one.isQuestion ? '.question' : ''}`, { tabindex: -1, id: idOf(one) },
-    h('header', {}, h('h3', {}, code(one.operation), ' · ', told(one.answer)),
+    h('header', {}, h('h3', {}, told(one.clause)),
       h('span.tag.target', {}, told(one.target)), h('span.tag.times', {}, sayMany('cases', one.count)), provenanceTag(one), code(one.place)),
-    h('p.what', {}, told(one.clause)),
-    h('div.differences', {}, one.differences.map(difference)),
+    one.rows.length === 1 ? h('p.what', {}, told(one.rows[0])) : null,
+    h('div.differences', {}, difference(one.shown)),
     curl(one.curl),
     one.rows.length > 1 ? h('details.seen', {}, h('summary', {}, sayMany('seen', one.rows.length)), h('ul', {}, one.rows.map((row) => h('li', {}, told(row))))) : null);
 }

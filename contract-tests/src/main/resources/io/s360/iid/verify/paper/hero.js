@@ -54,7 +54,7 @@ function buildFacts() {
     ['fact.parts', [number(run.contract.parts), ' · ', code(run.contract.partsSha256.slice(0, 16) + '…')]],
     ['fact.started', code(run.startedAt.replace('T', ' ').replace(/([.]\d+)?Z$/, ' UTC'))],
     ['fact.kit', code(run.kit)],
-    ['fact.seed', [code(run.seed), ' · ', run.budget > 0 ? say('fact.budget', { n: number(run.budget) }) : say('fact.budget.none')]],
+    ['fact.seed', [code(run.seed), ' · ', say('fact.budget', { n: number(run.budget) })]],
     ['fact.walks', run.walks > 0 ? number(run.walks) : say('none')],
     ['fact.mode', [say(run.readOnly ? 'fact.mode.read-only' : 'fact.mode.full'), run.only.length > 0 ? [' · ', code(run.only.join(', '))] : null].flat()],
   ];

@@ -7,6 +7,7 @@ import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.CaseBook;
 import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.judge.Deviation;
+import io.s360.iid.verify.report.Cause;
 import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Finding;
 import io.s360.iid.verify.report.Secrets;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reports of runs that nobody had to wait for. */
 final class Samples {
@@ -39,17 +41,9 @@ final class Samples {
     /** The server has two faults, and a live system contradicts what is assumed. */
     static Report faulty() {
         Verdict verdict = kept("mock", "server", LIVE);
-        CASES.stream()
-                .filter(tried -> tried.expected().name().equals("session-expired"))
-                .forEach(tried -> find(verdict, "server", tried, new Deviation("status", "401", "200")));
-        CASES.stream()
-                .filter(tried -> tried.expected().name().equals("logged-out"))
-                .limit(1)
-                .forEach(tried -> find(verdict, "server", tried, new Deviation("body /desc/en", "\"Success\"", WICKED)));
-        CASES.stream()
-                .filter(tried -> tried.expected().name().equals("session-limit-reached"))
-                .limit(1)
-                .forEach(tried -> find(verdict, LIVE, tried, new Deviation("status", "409", "429")));
+        find(verdict, "server", expecting("session-expired"), new Deviation("status", "401", "200"));
+        find(verdict, "server", expecting("logged-out"), new Deviation("body /desc/en", "\"Success\"", WICKED));
+        find(verdict, LIVE, expecting("session-limit-reached"), new Deviation("status", "409", "429"));
         return report(verdict, Map.of(LIVE, "https://" + LIVE));
     }
 
@@ -74,9 +68,24 @@ final class Samples {
         return verdict;
     }
 
-    private static void find(Verdict verdict, String target, Case tried, Deviation deviation) {
-        String curl = "curl -i -X POST 'http://localhost:8080" + tried.operation().path() + "' -H 'Key: " + SECRET + "'";
-        verdict.cell(target, tried.row()).add(new Finding(target, tried, List.of(deviation), curl));
+    private static void find(Verdict verdict, String target, List<Case> shows, Deviation deviation) {
+        Case first = shows.get(0);
+        String curl = "curl -i -X POST 'http://localhost:8080" + first.operation().path() + "' -H 'Key: " + SECRET + "'";
+        shows.forEach(tried -> verdict.cell(target, tried.row()).add(new Finding(target, tried, List.of(deviation), curl)));
+        verdict.add(List.of(new Cause(
+                target,
+                first.row() + " · " + first.clause(),
+                first.place(),
+                first.provenance(),
+                deviation,
+                shows.size(),
+                shows.stream().map(Case::title).collect(Collectors.toSet()),
+                curl,
+                target.equals(LIVE))));
+    }
+
+    private static List<Case> expecting(String answer) {
+        return CASES.stream().filter(tried -> tried.expected().name().equals(answer)).toList();
     }
 
     private static Report report(Verdict verdict, Map<String, String> addresses) {
@@ -86,7 +95,7 @@ final class Samples {
                 Instant.parse("2026-01-15T08:00:00.123Z"),
                 Duration.ofMillis(21_340),
                 360,
-                0,
+                400,
                 0,
                 false,
                 List.of());
