@@ -2,8 +2,6 @@ package io.s360.iid.verify.cases;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
-import io.s360.iid.contract.Demo;
-import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
@@ -24,12 +22,14 @@ final class DecisionCases {
     private final Scenes scenes;
     private final Stagehand stagehand;
     private final Requests requests;
+    private final Filling filling;
 
     DecisionCases(Contract contract, Cast cast, Draws draws) {
         this.contract = contract;
         this.scenes = new Scenes(contract, cast, draws);
         this.stagehand = new Stagehand(contract, draws);
         this.requests = new Requests(contract, draws);
+        this.filling = new Filling(contract, requests, stagehand);
     }
 
     Stream<Case> of(Operation operation) {
@@ -62,20 +62,15 @@ final class DecisionCases {
                 stagehand.tidyingUp(operation, decision, scene.client()));
     }
 
+    /** Where something has been filled up, one more is asked for. */
     private Request prepare(Stage stage, Operation operation, Situation situation, Scenes.Scene scene) {
         Map<String, String> keys = scene.arrange().apply(stage);
-        situation
-                .atLimit()
-                .forEach(name -> fillUp(stage, operation, contract.lifecycle().resource(name), scene, keys));
-        return requests.of(operation, scene.client(), keys);
-    }
-
-    private void fillUp(
-            Stage stage, Operation operation, Resource resource, Scenes.Scene scene, Map<String, String> keys) {
-        Decision making = operation.decisions().stream()
-                .filter(decision -> decision.then().contains(new Effect.Create(resource.name())))
-                .findFirst()
-                .orElseThrow(() -> new NotArranged(operation.id() + " makes no " + resource.name()));
-        stagehand.fillUp(stage, new Stagehand.Way(operation, making), resource, scene.client(), keys);
+        Request request = requests.of(operation, scene.client(), keys);
+        for (String name : situation.atLimit()) {
+            Resource resource = contract.lifecycle().resource(name);
+            filling.fillUp(stage, operation, resource, scene.client(), keys);
+            request = resource.listedIn() == null ? request : requests.withItems(request, resource.listedIn(), 1);
+        }
+        return request;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds requests from the examples of the contract. */
@@ -72,5 +73,16 @@ final class Requests {
     /** How many a request of this class lists in a member. */
     int sizeOf(Request request, String member) {
         return JSON.readTree(request.body()).path(member).size();
+    }
+
+    /** A request of this class that lists so many in a member, of those that it lists. */
+    Request withItems(Request request, String member, int count) {
+        JsonNode body = JSON.readTree(request.body());
+        if (body.path(member) instanceof ArrayNode items) {
+            while (items.size() > count) {
+                items.remove(items.size() - 1);
+            }
+        }
+        return request.withBody(body.toString());
     }
 }

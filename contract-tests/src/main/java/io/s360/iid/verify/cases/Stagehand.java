@@ -4,7 +4,6 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.Demo;
 import io.s360.iid.contract.Effect;
-import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.verify.exchange.Exchange;
@@ -121,48 +120,5 @@ final class Stagehand {
             throw new NotArranged(
                     way.operation().id() + " did not end the " + resource.name() + " but answered " + status);
         }
-    }
-
-    /**
-     * Makes more and more of what a request makes, until the target refuses.
-     *
-     * @throws NotArranged if it makes more than the limit, or refuses before it although nobody else could have made any
-     */
-    void fillUp(Stage stage, Way way, Resource resource, Demo.Client client, Map<String, String> keys) {
-        int limit = resource.perOwner() != null ? resource.perOwner() : orZero(resource.perParent());
-        Request request = requests.of(way.operation(), client, keys);
-        int atOnce = resource.listedIn() == null ? 1 : requests.sizeOf(request, resource.listedIn());
-        int made = 0;
-        while (made <= limit) {
-            Exchange exchange = stage.send(request);
-            Decision meant = isRefusedAtLimit(exchange, way, resource) ? rowAtLimit(way, resource) : way.decision();
-            stage.note(way.operation(), meant, exchange);
-            if (exchange.response().status() != way.decision().answer().status()) {
-                boolean tooEarly = resource.listedIn() != null && made + atOnce <= limit;
-                if (tooEarly) {
-                    throw new NotArranged("no more than " + made + " of " + resource.name() + " were made", resource);
-                }
-                return;
-            }
-            made += atOnce;
-            takeNote(stage, exchange, way, resource, client);
-        }
-        throw new NotArranged("more than " + limit + " of " + resource.name() + " were made", resource);
-    }
-
-    private static boolean isRefusedAtLimit(Exchange exchange, Way way, Resource resource) {
-        return exchange.response().status() == rowAtLimit(way, resource).answer().status();
-    }
-
-    /** The row that refuses one more; the row that makes them if none does. */
-    private static Decision rowAtLimit(Way way, Resource resource) {
-        return way.operation().decisions().stream()
-                .filter(decision -> decision.given().equals(new Given.AtLimit(resource.name())))
-                .findFirst()
-                .orElse(way.decision());
-    }
-
-    private static int orZero(@Nullable Integer limit) {
-        return limit == null ? 0 : limit;
     }
 }

@@ -1,5 +1,6 @@
 package io.s360.iid.verify.cause;
 
+import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.source.Place;
 import io.s360.iid.contract.source.Provenance;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class AnswerSuspects {
     private AnswerSuspects() {}
 
     static List<Suspect> of(Attempt attempt) {
-        List<Suspect> suspects = new ArrayList<>(attempt.decision() == null ? ofCheck(attempt) : ofRow(attempt));
+        List<Suspect> suspects = new ArrayList<>(attempt.decision() == null ? ofCheck(attempt) : ofRow(attempt, attempt.decision()));
         String operation = attempt.operation().id();
         String answer = attempt.expected().toString();
         Place place = attempt.expected().place();
@@ -30,20 +31,23 @@ final class AnswerSuspects {
         return suspects;
     }
 
-    private static List<Suspect> ofRow(Attempt attempt) {
+    private static List<Suspect> ofRow(Attempt attempt, Decision row) {
         String operation = attempt.operation().id();
-        String given = String.valueOf(attempt.decision()).replaceFirst("^row [0-9]+ ", "");
+        String given = String.valueOf(row.given());
         List<Suspect> suspects = new ArrayList<>(List.of(
-                suspect(attempt, "row " + operation + " " + attempt.decision(), 20, operation + ", " + attempt.decision()
-                        + ": " + attempt.expected()),
-                suspect(attempt, "given " + given + attempt.expected(), 42, given + ": " + attempt.expected()),
-                suspect(attempt, "given " + given, 43, given + " in any operation"),
+                suspect(row, "row " + operation + " " + row, 20, operation + ", " + row + ": " + attempt.expected()),
+                suspect(row, "given " + given + attempt.expected(), 42, given + ": " + attempt.expected()),
+                suspect(row, "given " + given, 43, given + " in any operation"),
                 suspect(attempt, "matter " + attempt.matter(), 50, attempt.matter()),
                 suspect(attempt, "case " + operation + " " + attempt.clause(), 51, operation + ": " + attempt.clause())));
         attempt.way().ifPresent(way -> {
-            suspects.add(suspect(attempt, "way " + operation + " " + way, 45, operation + ", " + given + ": " + way));
-            suspects.add(suspect(attempt, "way " + way, 46, given + ": " + way));
+            suspects.add(suspect(row, "way " + operation + " " + way, 45, operation + ", " + given + ": " + way));
+            suspects.add(suspect(row, "way " + way, 46, given + ": " + way));
         });
+        if (!attempt.place().equals(row.place())) {
+            suspects.add(suspect(attempt, "kept " + attempt.place(), 49, attempt.matter()));
+            suspects.add(suspect(attempt, "kept " + operation + attempt.place(), 48, operation + ": " + attempt.matter()));
+        }
         return suspects;
     }
 
@@ -65,5 +69,9 @@ final class AnswerSuspects {
 
     private static Suspect suspect(Attempt attempt, String id, int rank, String words) {
         return new Suspect(id, rank, words, attempt.place(), attempt.provenance());
+    }
+
+    private static Suspect suspect(Decision row, String id, int rank, String words) {
+        return new Suspect(id, rank, words, row.place(), row.provenance());
     }
 }

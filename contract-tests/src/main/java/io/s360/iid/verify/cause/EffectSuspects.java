@@ -52,7 +52,7 @@ final class EffectSuspects {
     private static Suspect suspect(Operation operation, Decision decision, Effect effect) {
         return new Suspect(
                 "effect " + operation.id() + " " + decision.row() + " " + effect,
-                10,
+                effect instanceof Effect.Extend ? 12 : 10,
                 operation.id() + ", " + decision + ": then " + effect,
                 decision.place(),
                 decision.provenance());
@@ -63,7 +63,7 @@ final class EffectSuspects {
         Clause declared = resources.get(resource.name());
         return new Suspect(
                 "limit " + resource.name(),
-                11,
+                9,
                 "limits of " + resource.name() + " " + new TreeMap<>(limits(declared)),
                 declared.placeOf("/limits"),
                 declared.find("limits").map(Clause::provenance).orElse(Provenance.ASSUMED));

@@ -38,16 +38,8 @@ final class MemberSuspects {
                         "member case " + operation + attempt.clause() + id,
                         51,
                         operation + ": " + attempt.clause() + ": " + what)));
-        live(attempt, aspect).ifPresent(value -> addLive(attempt, value, suspects));
+        live(attempt, aspect).map(effects::attribute).ifPresent(suspects::add);
         return suspects;
-    }
-
-    private void addLive(Attempt attempt, Decision.LiveValue value, List<Suspect> suspects) {
-        suspects.add(effects.attribute(value));
-        Decision decision = attempt.decision();
-        if (decision != null) {
-            EffectSuspects.of(attempt.operation(), decision, value).forEach(suspects::add);
-        }
     }
 
     /** The attribute that a member of an answer shows; empty if it shows none. */

@@ -11,4 +11,15 @@ import io.s360.iid.contract.source.Provenance;
  * @param words what would be broken
  * @param place where that stands
  */
-record Suspect(String id, int rank, String words, Place place, Provenance provenance) {}
+record Suspect(String id, int rank, String words, Place place, Provenance provenance) {
+
+    /** From this rank on, it is only one of several ways to break what stands in its place. */
+    private static final int NARROW = 44;
+
+    private static final int WIDE = 60;
+
+    boolean isNarrow() {
+        return rank >= NARROW && rank < WIDE;
+    }
+
+}

@@ -2,16 +2,19 @@ package io.s360.iid.verify.cause;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Given;
-import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import io.s360.iid.verify.exchange.Step;
 import io.s360.iid.verify.judge.Deviation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +44,7 @@ final class Suspicion {
                 before.stream()
                         .flatMap(step -> EffectSuspects.of(step.operation(), step.decision(), relied))
                         .forEach(suspects::add);
+                limited(attempt).map(effects::limitOf).ifPresent(suspects::add);
                 yield suspects;
             }
             case HEADER, SECRET -> headers.of(attempt, aspect);
@@ -53,6 +57,12 @@ final class Suspicion {
                 yield suspects;
             }
         };
+    }
+
+    private Optional<Resource> limited(Attempt attempt) {
+        return attempt.decision() != null && attempt.decision().given() instanceof Given.AtLimit full
+                ? Optional.of(contract.lifecycle().resource(full.resource()))
+                : Optional.empty();
     }
 
     /** The resources that a row speaks of, and those around them; none if it is to be unknown, which it may be for many a reason. */
@@ -82,15 +92,19 @@ final class Suspicion {
         return suspects;
     }
 
-    /** The limits that an answer says have been reached, although they should not have been. */
-    List<Suspect> ofLimitsReached(Attempt attempt, Exchange exchange) {
+    /** The resources of which an answer says, as it should not have, that there are enough. */
+    List<Resource> limitsReached(Attempt attempt, Exchange exchange) {
         return attempt.operation().decisions().stream()
                 .filter(row -> row.given() instanceof Given.AtLimit && row.answer() != attempt.expected())
                 .filter(row -> row.answer().status() == exchange.response().status())
                 .filter(row -> row.answer().body().at("/desc/code").equals(refusal(exchange)))
-                .map(row -> effects.limitOf(
-                        contract.lifecycle().resource(String.valueOf(row.given().resource()))))
+                .map(row -> contract.lifecycle()
+                        .resource(String.valueOf(row.given().resource())))
                 .toList();
+    }
+
+    Suspect limitOf(Resource resource) {
+        return effects.limitOf(resource);
     }
 
     /** Who may be to blame if a request that has to make something gives no key of it. */
@@ -108,12 +122,18 @@ final class Suspicion {
                 .equals(contract.lifecycle().resource(value.resource()).key());
     }
 
-    /** Who may be to blame if something is still there after it should have ended. */
-    Stream<Suspect> ofEnd(Stage.Farewell end) {
-        Operation operation = end.operation();
-        Decision decision = end.decision();
-        return Stream.concat(
-                EffectSuspects.ofEnds(operation, decision), AnswerSuspects.of(Attempt.of(operation, decision)).stream());
+    /** Who may be to blame if something is still there after it should have ended, by the name of the resource. */
+    Map<String, List<Suspect>> ofEnd(Stage.Farewell end) {
+        Map<String, List<Suspect>> blamed = new HashMap<>();
+        end.decision().then().stream()
+                .filter(Effect.End.class::isInstance)
+                .forEach(effect -> blamed.put(
+                        effect.resource(),
+                        Stream.concat(
+                                        EffectSuspects.ofEnds(end.operation(), end.decision()),
+                                        AnswerSuspects.of(Attempt.of(end.operation(), end.decision())).stream())
+                                .toList()));
+        return blamed;
     }
 
     /** How a step that was not taken differs from what it was meant to be. */

@@ -1,6 +1,7 @@
 package io.s360.iid.verify.cause;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.source.Place;
 import io.s360.iid.contract.source.Provenance;
 import io.s360.iid.verify.cases.Case;
@@ -31,7 +32,7 @@ public final class Trial {
     private final Suspicion suspicion;
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<String, Integer> kept = new HashMap<>();
-    private final Set<Suspect> ends = new LinkedHashSet<>();
+    private final Map<String, Set<Suspect>> ends = new HashMap<>();
 
     public Trial(Contract contract, Target target) {
         this.target = target;
@@ -52,7 +53,7 @@ public final class Trial {
         Deviation deviation = new Deviation("situation", tried.clause(), String.valueOf(failure.getMessage()));
         List<Step> steps = stage.steps();
         List<Suspect> suspects = failure.limited()
-                .map(resource -> Stream.concat(suspicion.ofLimit(resource, steps).stream(), ends.stream())
+                .map(resource -> Stream.concat(suspicion.ofLimit(resource, steps).stream(), ends(resource))
                         .toList())
                 .orElseGet(() -> steps.isEmpty()
                         ? suspicion.of(Attempt.of(tried, tried.operation().method()), Aspect.ANSWER, steps)
@@ -71,7 +72,6 @@ public final class Trial {
 
     private void hear(Testimony testimony, Exchange exchange, List<Deviation> deviations) {
         Stage stage = testimony.stage();
-        stage.farewells().forEach(end -> suspicion.ofEnd(end).forEach(ends::add));
         if (!stepsWereTaken(testimony)) {
             return;
         }
@@ -93,6 +93,7 @@ public final class Trial {
 
     /** Hears the steps on the way to the situation; after one that went wrong, nothing that follows says anything. */
     private boolean stepsWereTaken(Testimony testimony) {
+        noteEnds(testimony.stage());
         List<Step> steps = testimony.stage().steps();
         for (int at = 0; at < steps.size(); at++) {
             Step step = steps.get(at);
@@ -111,11 +112,19 @@ public final class Trial {
 
     /** A limit may have been reached because things have not come to the end they should have come to. */
     private List<Suspect> ifLimited(Attempt attempt, Exchange exchange) {
-        List<Suspect> limits = new ArrayList<>(suspicion.ofLimitsReached(attempt, exchange));
-        if (!limits.isEmpty()) {
-            limits.addAll(ends);
-        }
-        return limits;
+        return suspicion.limitsReached(attempt, exchange).stream()
+                .flatMap(resource -> Stream.concat(Stream.of(suspicion.limitOf(resource)), ends(resource)))
+                .toList();
+    }
+
+    private void noteEnds(Stage stage) {
+        stage.farewells().forEach(end -> suspicion.ofEnd(end).forEach((resource, blamed) -> ends.computeIfAbsent(
+                        resource, name -> new LinkedHashSet<>())
+                .addAll(blamed)));
+    }
+
+    private Stream<Suspect> ends(Resource resource) {
+        return ends.getOrDefault(resource.name(), Set.of()).stream();
     }
 
     private void see(Testimony testimony, List<Suspect> suspects, Deviation deviation) {
@@ -129,13 +138,17 @@ public final class Trial {
 
     /** The broken clauses, most important first; none if nothing went wrong. */
     public List<Cause> causes() {
-        Map<Set<String>, List<Suspect>> together = new LinkedHashMap<>();
+        Map<Object, List<Suspect>> together = new LinkedHashMap<>();
         Map<Suspect, List<Sighting>> culprits = new Localisation(sightings, kept).culprits();
         culprits.forEach((suspect, explained) -> together
-                .computeIfAbsent(titles(explained), titles -> new ArrayList<>())
+                .computeIfAbsent(suspect.isNarrow() ? suspect.place() : titles(explained), same -> new ArrayList<>())
                 .add(suspect));
         return together.values().stream()
-                .map(same -> toCause(same, culprits.getOrDefault(same.get(0), List.of())))
+                .map(same -> toCause(
+                        same,
+                        same.stream()
+                                .flatMap(suspect -> culprits.getOrDefault(suspect, List.of()).stream())
+                                .toList()))
                 .toList();
     }
 
@@ -143,7 +156,7 @@ public final class Trial {
         return explained.stream().map(Sighting::title).collect(Collectors.toSet());
     }
 
-    /** @param together what is always wrong at once */
+    /** @param together what is always wrong at once, or is wrong about the same line */
     private Cause toCause(List<Suspect> together, List<Sighting> explained) {
         Suspect suspect = together.get(0);
         Sighting smallest = explained.stream()

@@ -38,6 +38,7 @@ public final class MeddlingProxy implements Target {
             "upgrade",
             "http2-settings");
 
+    private final String name;
     private final Target target;
     private final Meddling meddling;
     private final HttpServer server;
@@ -46,6 +47,12 @@ public final class MeddlingProxy implements Target {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public MeddlingProxy(Target target, Meddling meddling) {
+        this(target.name(), target, meddling);
+    }
+
+    /** @param name of the column */
+    MeddlingProxy(String name, Target target, Meddling meddling) {
+        this.name = name;
         this.target = target;
         this.meddling = meddling;
         try {
@@ -107,7 +114,7 @@ public final class MeddlingProxy implements Target {
 
     @Override
     public String name() {
-        return target.name();
+        return name;
     }
 
     @Override

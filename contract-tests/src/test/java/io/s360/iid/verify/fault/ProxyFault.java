@@ -6,6 +6,8 @@ import io.s360.iid.contract.Operation;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  *   <li>{@code besides} is the id of an operation that is asked as well, afterwards,
  *   <li>{@code asOwner} passes a request on in the name of whoever opened the session that it names,
  *   <li>{@code by} is the name of the answer that is given,
+ *   <li>{@code echo} is the name of a header of the request that the answer repeats in one of its own,
  *   <li>{@code change} is what is done to the answer.
  * </ul>
  */
@@ -98,6 +101,15 @@ final class ProxyFault implements Meddling {
                     response.headers(),
                     answer.body().toString().getBytes(StandardCharsets.UTF_8));
         }
-        return new Surgery(fault.path("change")).on(altered);
+        return new Surgery(fault.path("change")).on(echoing(request, altered));
+    }
+
+    private Response echoing(Request request, Response response) {
+        if (!fault.has("echo")) {
+            return response;
+        }
+        Map<String, List<String>> headers = new HashMap<>(response.headers());
+        headers.put("x-debug", List.of(request.header(fault.get("echo").asString())));
+        return new Response(response.status(), headers, response.body());
     }
 }

@@ -68,6 +68,11 @@ public record SeededFault(
                 .collect(Collectors.toList());
     }
 
+    /** The same, with all operations judged. */
+    SeededFault everywhere() {
+        return new SeededFault(name, kind, what, Set.of(), headline, definition);
+    }
+
     /** How it is put into a target of this name. */
     private JsonNode into(String target) {
         return definition.has(target) ? definition.get(target) : definition;
