@@ -131,6 +131,7 @@ class ReportPageTest {
     @Test
     void leadsFromABrokenCellToItsCause() {
         open("faulty", "en");
+        find("#matrix-all").click();
 
         find("#matrix .cell.broken").sendKeys(Keys.ENTER);
 
