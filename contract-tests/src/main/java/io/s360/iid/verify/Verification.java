@@ -51,12 +51,12 @@ public final class Verification {
     }
 
     /** @param only the ids of the operations that are judged; all if there is none */
-    public Verification(
-            Contract contract, String document, Cast cast, Map<String, String> secrets, Set<String> only) {
+    public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets, Set<String> only) {
         IndependentJudge independent = new IndependentJudge(document);
         this.contract = contract;
         this.cases = CaseBook.of(contract, cast).stream()
-                .filter(tried -> only.isEmpty() || only.contains(tried.operation().id()))
+                .filter(tried ->
+                        only.isEmpty() || only.contains(tried.operation().id()))
                 .toList();
         this.examples = new ExampleColumn(contract, independent);
         this.judge = new Judge(contract, independent);

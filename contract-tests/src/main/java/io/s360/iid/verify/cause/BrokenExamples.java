@@ -19,19 +19,18 @@ public final class BrokenExamples {
                         finding -> finding.tried().place() + finding.tried().clause(),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return byPlace.values().stream()
-                .map(same -> toCause(same.get(0), same.size()))
-                .toList();
+        return byPlace.values().stream().map(same -> toCause(same.get(0), same)).toList();
     }
 
-    private static Cause toCause(Finding finding, int times) {
+    private static Cause toCause(Finding finding, List<Finding> same) {
         return new Cause(
                 finding.target(),
                 finding.tried().row() + ": " + finding.tried().clause(),
                 finding.tried().place(),
                 finding.tried().provenance(),
                 finding.deviations().get(0),
-                times,
+                same.size(),
+                same.stream().map(each -> each.tried().title()).collect(Collectors.toSet()),
                 finding.curl(),
                 false);
     }

@@ -69,7 +69,9 @@ final class MemberSuspects {
     /** The schema of a member; the innermost around it that there is. */
     static Clause schemaAt(Clause root, String pointer) {
         Clause at = root;
-        for (String name : pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/", -1))) {
+        for (String name : pointer.isEmpty()
+                ? List.<String>of()
+                : List.of(pointer.substring(1).split("/", -1))) {
             Optional<Clause> items = at.find("items");
             Optional<Clause> next =
                     items.isPresent() ? items : at.find("properties").flatMap(all -> all.find(Pointers.unescape(name)));

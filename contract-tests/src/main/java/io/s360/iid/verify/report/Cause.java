@@ -3,6 +3,7 @@ package io.s360.iid.verify.report;
 import io.s360.iid.contract.source.Place;
 import io.s360.iid.contract.source.Provenance;
 import io.s360.iid.verify.judge.Deviation;
+import java.util.Set;
 
 /**
  * A clause that a target breaks, and all that follows from it: one headline.
@@ -11,6 +12,7 @@ import io.s360.iid.verify.judge.Deviation;
  * @param place the line of the contract that says so
  * @param shown how it shows in the smallest request
  * @param times how many cases show it
+ * @param cases the titles of these cases
  * @param curl the smallest request that shows it, to be typed in a shell
  * @param question whether it is to be asked rather than blamed: nobody has documented the clause, and the target is not ours
  */
@@ -21,5 +23,11 @@ public record Cause(
         Provenance provenance,
         Deviation shown,
         int times,
+        Set<String> cases,
         String curl,
-        boolean question) {}
+        boolean question) {
+
+    public Cause {
+        cases = Set.copyOf(cases);
+    }
+}

@@ -1,7 +1,6 @@
 package io.s360.iid.verify.report;
 
 import io.s360.iid.verify.cases.Case;
-import io.s360.iid.verify.judge.Deviation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -46,7 +46,8 @@ final class ProxyFault implements Meddling {
         }
         Response response;
         if (fault.has("instead")) {
-            Response other = upstream.send(elsewhere(request, fault.get("instead").asString()));
+            Response other =
+                    upstream.send(elsewhere(request, fault.get("instead").asString()));
             if (other.status() >= 300) {
                 return upstream.send(request);
             }
