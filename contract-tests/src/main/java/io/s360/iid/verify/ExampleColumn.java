@@ -30,8 +30,9 @@ final class ExampleColumn {
         this.independent = independent;
     }
 
-    void fill(Map<Case.Row, Cell> column) {
-        for (Operation operation : contract.operations()) {
+    void fill(Map<Case.Row, Cell> column, Plan plan) {
+        for (Operation operation :
+                contract.operations().stream().filter(plan::includes).toList()) {
             operation.answers().values().forEach(answer -> {
                 Cell cell = column.computeIfAbsent(rowOf(operation, answer), row -> new Cell());
                 record(

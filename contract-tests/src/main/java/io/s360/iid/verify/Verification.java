@@ -11,12 +11,14 @@ import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.exchange.Unreachable;
+import io.s360.iid.verify.exchange.Withheld;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.judge.IndependentJudge;
 import io.s360.iid.verify.judge.Judge;
 import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Curl;
 import io.s360.iid.verify.report.Finding;
+import io.s360.iid.verify.report.Secrets;
 import io.s360.iid.verify.report.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ import java.util.Set;
 public final class Verification {
 
     /** The name of the column that shows whether the examples keep their schemas. */
-    public static final String EXAMPLES = "examples";
+    public static final String EXAMPLES = Verdict.EXAMPLES;
 
     /** So many requests in a row without an answer, and a target is given up. */
     private static final int PATIENCE = 3;
@@ -37,7 +39,9 @@ public final class Verification {
     private final List<Case> cases;
     private final ExampleColumn examples;
     private final Judge judge;
-    private final Map<String, String> secrets;
+    private final Secrets secrets;
+    private final Plan plan;
+    private Listener listener = (target, done, all) -> {};
     private final Verdict verdict;
     private final Map<String, Map<Case, Exchange>> seen = new LinkedHashMap<>();
     private int silences;
@@ -52,16 +56,38 @@ public final class Verification {
 
     /** @param only the ids of the operations that are judged; all if there is none */
     public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets, Set<String> only) {
+        this(contract, document, cast, new Secrets(secrets), Plan.ofOnly(only));
+    }
+
+    /**
+     * Plays what a plan says.
+     *
+     * @param document where the root document is, for the independent judge: a URL, a file, or a path on the class path
+     */
+    public Verification(Contract contract, String document, Cast cast, Secrets secrets, Plan plan) {
         IndependentJudge independent = new IndependentJudge(document);
         this.contract = contract;
-        this.cases = CaseBook.of(contract, cast).stream()
-                .filter(tried ->
-                        only.isEmpty() || only.contains(tried.operation().id()))
+        this.cases = CaseBook.of(contract, cast, plan.seed(), plan.budget()).stream()
+                .filter(tried -> plan.includes(tried.operation()))
                 .toList();
         this.examples = new ExampleColumn(contract, independent);
         this.judge = new Judge(contract, independent);
-        this.secrets = Map.copyOf(secrets);
-        this.verdict = new Verdict(CaseBook.rows(contract));
+        this.secrets = secrets;
+        this.plan = plan;
+        this.verdict = new Verdict(CaseBook.rows(contract).stream()
+                .filter(row -> plan.includes(contract.operation(row.operation())))
+                .toList());
+    }
+
+    /** Hears how many cases have been played on a target. */
+    @FunctionalInterface
+    interface Listener {
+        void played(String target, int done, int all);
+    }
+
+    /** Tells somebody of every case that has been played. */
+    void tell(Listener hearer) {
+        this.listener = hearer;
     }
 
     /** All cases, in the order in which they are played. */
@@ -76,7 +102,7 @@ public final class Verification {
     /** Holds the examples against their schemas, by the independent judge. */
     public void judgeExamples() {
         Map<Case.Row, Cell> column = verdict.addColumn(EXAMPLES);
-        examples.fill(column);
+        examples.fill(column, plan);
         verdict.add(BrokenExamples.in(column.values().stream()
                 .flatMap(cell -> cell.findings().stream())
                 .toList()));
@@ -93,9 +119,11 @@ public final class Verification {
         seen.put(target.name(), exchanges);
         Trial trial = new Trial(contract, target);
         Stage stage = new Stage(target);
+        int done = 0;
         for (Case tried : cases) {
             stage = stage.next();
             play(tried, stage, new Scribe(column, exchanges, trial));
+            listener.played(target.name(), ++done, cases.size());
         }
         verdict.add(trial.causes());
     }
@@ -123,6 +151,8 @@ public final class Verification {
             }
             Deviation deviation = new Deviation("answer", tried.expected().toString(), "none");
             scribe.trial().hearNothing(tried, stage, deviation, record(tried, stage, cell, List.of(deviation)));
+        } catch (Withheld harmful) {
+            cell.addNotReached(String.valueOf(harmful.getMessage()));
         } catch (NotArranged failure) {
             Deviation deviation = new Deviation("situation", tried.clause(), String.valueOf(failure.getMessage()));
             scribe.trial().hear(tried, stage, failure, record(tried, stage, cell, List.of(deviation)));

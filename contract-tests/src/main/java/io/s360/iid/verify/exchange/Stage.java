@@ -33,9 +33,10 @@ public final class Stage implements AutoCloseable {
      * Sends a request and remembers it.
      *
      * @throws Unreachable if there is no answer
+     * @throws Withheld if it must not be sent
      */
     public Exchange send(Request request) {
-        Exchange exchange = wire.send(target.baseUri(), request);
+        Exchange exchange = wire.send(target.baseUri(), target.toSend(request));
         exchanges.add(exchange);
         return exchange;
     }
@@ -82,7 +83,7 @@ public final class Stage implements AutoCloseable {
         target.recover();
         for (Farewell farewell : farewells) {
             try {
-                wire.send(target.baseUri(), farewell.request());
+                wire.send(target.baseUri(), target.toSend(farewell.request()));
             } catch (Unreachable silent) {
                 return; // what is left behind expires by itself
             }

@@ -23,6 +23,15 @@ public interface Target extends AutoCloseable {
     }
 
     /**
+     * What is sent in the place of a request: the same, and what the way to this target needs beside it.
+     *
+     * @throws Withheld if it must not be sent
+     */
+    default Request toSend(Request request) {
+        return request;
+    }
+
+    /**
      * Makes the next request meet a fault.
      *
      * @return what is to be done to that request; empty if this target cannot be made to fail

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** The cells of all rows and columns. */
 public final class Verdict {
 
+    /** The name of the column that shows whether the examples keep their schemas. */
+    public static final String EXAMPLES = "examples";
+
     private final List<Case.Row> rows;
     private final Map<String, Map<Case.Row, Cell>> columns = new LinkedHashMap<>();
     private final List<Cause> causes = new ArrayList<>();
