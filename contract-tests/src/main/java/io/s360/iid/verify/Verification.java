@@ -5,6 +5,8 @@ import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.CaseBook;
 import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.cases.NotArranged;
+import io.s360.iid.verify.coverage.CaseCoverage;
+import io.s360.iid.verify.coverage.Coverage;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import io.s360.iid.verify.exchange.Target;
@@ -32,10 +34,12 @@ public final class Verification {
 
     private final List<Case> cases;
     private final ExampleColumn examples;
+    private final Contract contract;
     private final Judge judge;
     private final Map<String, String> secrets;
     private final Verdict verdict;
     private final Map<String, Map<Case, Exchange>> seen = new LinkedHashMap<>();
+    private final Map<String, Map<Case, List<Exchange>>> good = new LinkedHashMap<>();
     private int silences;
 
     /**
@@ -43,6 +47,7 @@ public final class Verification {
      * @param secrets names of environment variables by the values that no output may show
      */
     public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets) {
+        this.contract = contract;
         IndependentJudge independent = new IndependentJudge(document);
         this.cases = CaseBook.of(contract, cast);
         this.examples = new ExampleColumn(contract, independent);
@@ -90,7 +95,7 @@ public final class Verification {
                 return;
             }
             exchanges.put(tried, exchange.get());
-            record(tried, stage, cell, judge.deviations(tried, exchange.get()));
+            record(tried, stage, cell, judge.deviations(tried, stage.exchanges()));
             silences = 0;
         } catch (Unreachable silent) {
             silences++;
@@ -114,10 +119,19 @@ public final class Verification {
     private void record(Case tried, Stage stage, Cell cell, List<Deviation> deviations) {
         if (deviations.isEmpty()) {
             cell.pass();
+            good.computeIfAbsent(stage.target().name(), target -> new LinkedHashMap<>())
+                    .put(tried, stage.exchanges());
         } else {
             String curl = new Curl(stage.target().lastingUri(), secrets).line(stage.exchanges());
             cell.add(new Finding(stage.target().name(), tried, deviations, curl));
         }
+    }
+
+    /** Which clauses the cases that went well have shown, each way. Costs some seconds: answers are broken and judged again. */
+    public Coverage coverage() {
+        CaseCoverage shown = new CaseCoverage(contract, judge);
+        seen.keySet().forEach(target -> shown.add(target, good.getOrDefault(target, Map.of())));
+        return shown.coverage();
     }
 
     /** What a target answered in each case that could be played. */
