@@ -42,7 +42,9 @@ final class EffectCases {
         return scenes.of(operation, active).stream().limit(1).flatMap(scene -> {
             Acted acted = new Acted(operation, decision, scene);
             return decision.then().isEmpty()
-                    ? Stream.of(told(acted, operation, active, Aims.NONE, "asked again, with nothing changed"))
+                    ? Stream.concat(
+                            Stream.of(told(acted, operation, active, Aims.NONE, "asked again, with nothing changed")),
+                            unchanged(acted))
                     : decision.then().stream().flatMap(effect -> observed(acted, effect));
         });
     }
@@ -53,7 +55,8 @@ final class EffectCases {
     private static Situation situation(Operation operation, @Nullable String name, Standing standing) {
         Map<String, Standing> standings = operation.subjects().stream()
                 .map(Resource::name)
-                .collect(Collectors.toMap(subject -> subject, subject -> subject.equals(name) ? standing : Standing.active()));
+                .collect(Collectors.toMap(
+                        subject -> subject, subject -> subject.equals(name) ? standing : Standing.active()));
         return new Situation(true, standings, Set.of());
     }
 
@@ -67,6 +70,19 @@ final class EffectCases {
                         situation(reader, effect.resource(), then),
                         aims,
                         "after " + acted.operation().id() + ", which is to " + effect));
+    }
+
+    /** What has no effect leaves no trace where one would show, whatever time it is. */
+    private Stream<Case> unchanged(Acted acted) {
+        return acted.operation().subjects().stream()
+                .map(subject -> new Effect.Extend(subject.name(), null))
+                .flatMap(none -> reader(acted, none).filter(reader -> !reader.equals(acted.operation())).stream()
+                        .map(reader -> told(
+                                acted,
+                                reader,
+                                situation(reader, null, Standing.active()),
+                                Aims.NONE,
+                                "after " + acted.operation().id() + ", which is not to " + none)));
     }
 
     /** Who tells of the effect: what changes nothing, and tells most of the resource; of what has no key, the next of its kind. */
@@ -84,8 +100,8 @@ final class EffectCases {
 
     /** How much an operation tells of the resource; nothing of an extension unless it tells that there was one. */
     private static long told(Operation operation, Effect effect) {
-        boolean isSubject = operation.subjects().stream()
-                .anyMatch(subject -> subject.name().equals(effect.resource()));
+        boolean isSubject =
+                operation.subjects().stream().anyMatch(subject -> subject.name().equals(effect.resource()));
         if (!isSubject) {
             return 0;
         }
@@ -116,6 +132,7 @@ final class EffectCases {
         Demo.Client client = acted.scene().client();
         Map<String, String> keys = new HashMap<>(acted.scene().arrange().apply(stage));
         Exchange exchange = stage.send(requests.of(acted.operation(), client, keys));
+        stage.note(acted.operation(), acted.decision(), exchange);
         int status = exchange.response().status();
         if (status != acted.decision().answer().status()) {
             throw new NotArranged(acted.operation().id() + " did not do what it is to do but answered " + status);
