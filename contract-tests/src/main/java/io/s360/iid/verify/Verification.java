@@ -7,6 +7,8 @@ import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.cases.NotArranged;
 import io.s360.iid.verify.cause.BrokenExamples;
 import io.s360.iid.verify.cause.Trial;
+import io.s360.iid.verify.coverage.CaseCoverage;
+import io.s360.iid.verify.coverage.Coverage;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import io.s360.iid.verify.exchange.Target;
@@ -44,6 +46,7 @@ public final class Verification {
     private Listener listener = (target, done, all) -> {};
     private final Verdict verdict;
     private final Map<String, Map<Case, Exchange>> seen = new LinkedHashMap<>();
+    private final Map<String, Map<Case, List<Exchange>>> good = new LinkedHashMap<>();
     private int silences;
 
     /**
@@ -55,8 +58,7 @@ public final class Verification {
     }
 
     /** @param only the ids of the operations that are judged; all if there is none */
-    public Verification(
-            Contract contract, String document, Cast cast, Map<String, String> secrets, Set<String> only) {
+    public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets, Set<String> only) {
         this(contract, document, cast, new Secrets(secrets), Plan.ofOnly(only));
     }
 
@@ -141,7 +143,7 @@ public final class Verification {
                 return;
             }
             scribe.exchanges().put(tried, exchange.get());
-            List<Deviation> deviations = judge.deviations(tried, exchange.get());
+            List<Deviation> deviations = judge.deviations(tried, stage.exchanges());
             String curl = record(tried, stage, cell, deviations);
             scribe.trial().hear(tried, stage, exchange.get(), deviations, curl);
             silences = 0;
@@ -163,11 +165,20 @@ public final class Verification {
     private String record(Case tried, Stage stage, Cell cell, List<Deviation> deviations) {
         if (deviations.isEmpty()) {
             cell.pass();
+            good.computeIfAbsent(stage.target().name(), target -> new LinkedHashMap<>())
+                    .put(tried, stage.exchanges());
             return "";
         }
         String curl = new Curl(stage.target().lastingUri(), secrets).line(stage.exchanges());
         cell.add(new Finding(stage.target().name(), tried, deviations, curl));
         return curl;
+    }
+
+    /** Which clauses the cases that went well have shown, each way. Costs some seconds: answers are broken and judged again. */
+    public Coverage coverage() {
+        CaseCoverage shown = new CaseCoverage(contract, judge);
+        seen.keySet().forEach(target -> shown.add(target, good.getOrDefault(target, Map.of())));
+        return shown.coverage();
     }
 
     /** What a target answered in each case that could be played. */

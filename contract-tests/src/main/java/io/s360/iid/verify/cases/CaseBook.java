@@ -38,15 +38,21 @@ public final class CaseBook {
         DecisionCases decisions = new DecisionCases(contract, cast, draws);
         CheckCases checks = new CheckCases(contract, cast, terms, draws);
         GrantedCases granted = new GrantedCases(contract, cast, terms, draws);
+        EffectCases effects = new EffectCases(contract, cast, draws);
         FaultCases faults = new FaultCases(contract, cast, draws);
-        return contract.operations().stream()
-                .map(operation -> Stream.of(
+        List<Case> all = contract.operations().stream()
+                .flatMap(operation -> Stream.of(
                                 decisions.of(operation),
+                                effects.of(operation),
                                 checks.of(operation),
                                 granted.of(operation),
                                 faults.of(operation))
-                        .flatMap(cases -> cases)
-                        .map(tried -> drawing(draws, tried))
+                        .flatMap(cases -> cases))
+                .map(tried -> drawing(draws, tried))
+                .toList();
+        return contract.operations().stream()
+                .map(operation -> all.stream()
+                        .filter(tried -> tried.operation().id().equals(operation.id()))
                         .toList())
                 .flatMap(cases -> Budget.spend(cases, budget).stream())
                 .toList();

@@ -56,10 +56,22 @@ final class DecisionCases {
                 decision.answer(),
                 decision,
                 null,
-                Aims.satisfying(TermIds.ofRow(operation, decision)),
+                aims(operation, decision),
                 Case.Provocation.NOTHING,
                 stage -> prepare(stage, operation, situation, scene),
                 stagehand.tidyingUp(operation, decision, scene.client()));
+    }
+
+    /** A row that speaks of a limit decides once the limit is used up, and what would pass it is refused. */
+    private Aims aims(Operation operation, Decision decision) {
+        Set<String> row = Set.of(TermIds.ofRow(operation, decision));
+        if (!(decision.given() instanceof Given.AtLimit limit)) {
+            return Aims.satisfying(row);
+        }
+        Resource resource = contract.lifecycle().resource(limit.resource());
+        String rule = TermIds.ofLifecycle(
+                resource.name(), resource.perOwner() == null ? "limits.perParent" : "limits.perOwner");
+        return new Aims(Set.of(TermIds.ofRow(operation, decision), rule), Set.of(rule));
     }
 
     /** Where something has been filled up, one more is asked for. */

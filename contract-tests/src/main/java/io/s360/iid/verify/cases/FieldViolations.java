@@ -8,12 +8,14 @@ import io.s360.iid.contract.source.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies that each break one clause of a schema, made from a body that breaks none. */
-final class FieldViolations {
+public final class FieldViolations {
 
     /** The first stands for all that nobody declared; the others mean something to one or another reader of JSON. */
     private static final List<String> UNKNOWN = List.of("unknownMember", "__proto__", "@type", "$ref", "");
@@ -35,18 +37,29 @@ final class FieldViolations {
      * @param clause pointer of the value and name of the keyword
      * @param term the end of the term's id: the pointer, and the keyword
      */
-    record Violated(String clause, String term, Place place, JsonNode body) {}
+    public record Violated(String clause, String term, Place place, JsonNode body) {}
 
     /** One for each clause below the schema that a body can break. */
-    static List<Violated> of(Schemas schemas, Clause schema, ObjectNode valid) {
+    public static List<Violated> of(Schemas schemas, Clause schema, ObjectNode valid) {
         FieldViolations violations = new FieldViolations(schemas, schema, valid);
         violations.walk("", schema, valid);
         return violations.found;
     }
 
+    /** Values that break one keyword of a schema, made from a value that breaks none. */
+    public static Stream<JsonNode> ofValue(Schemas schemas, Clause schema, String keyword, JsonNode valid) {
+        Stream<JsonNode> candidates = keyword.equals("type")
+                ? Counterexamples.ofType(schema).values().stream()
+                : Counterexamples.of(keyword, schema, valid);
+        return candidates.filter(value -> schemas.violations(value, schema, "").stream()
+                .anyMatch(violation -> violation.key().equals("." + keyword)));
+    }
+
     private void walk(String pointer, Clause at, JsonNode value) {
         wrongTypes(pointer, at);
-        if (value instanceof ObjectNode object) {
+        if (value.isNull() && at.get("type").text().equals("object")) {
+            walkObject(pointer, at, JsonNodeFactory.instance.objectNode());
+        } else if (value instanceof ObjectNode object) {
             walkObject(pointer, at, object);
         } else if (value instanceof ArrayNode array) {
             walkArray(pointer, at, array);
@@ -71,6 +84,13 @@ final class FieldViolations {
             String variant = unknown.equals(UNKNOWN.get(0)) ? "" : "'" + unknown + "'";
             propose(pointer, "additionalProperties", at, variant, more);
         }
+        at.find("maxProperties").ifPresent(most -> {
+            ObjectNode wide = object.deepCopy();
+            for (int more = 0; wide.size() <= most.value().intValue(); more++) {
+                wide.put("member" + more, "x");
+            }
+            propose(pointer, "maxProperties", at, wide);
+        });
         members.forEach((name, member) -> {
             if (object.has(name)) {
                 walk(Pointers.child(pointer, name), member, object.get(name));

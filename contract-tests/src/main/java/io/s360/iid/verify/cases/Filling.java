@@ -82,7 +82,8 @@ final class Filling {
         int atOnce = requests.sizeOf(request, member);
         for (int made = 0; made < limit; made += atOnce) {
             Exchange exchange = stage.send(requests.withItems(request, member, Math.min(atOnce, limit - made)));
-            if (exchange.response().status() == rowAtLimit(way, resource).answer().status()) {
+            if (exchange.response().status()
+                    == rowAtLimit(way, resource).answer().status()) {
                 throw new NotArranged("no more than " + made + " of " + resource.name() + " were made", resource);
             }
             stage.note(way.operation(), way.decision(), exchange);

@@ -1,10 +1,13 @@
 package io.s360.iid.verify.cases;
 
+import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
 import io.s360.iid.contract.schema.Schemas;
 import io.s360.iid.contract.source.Clause;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,9 +59,21 @@ final class Samples {
 
     private static Stream<JsonNode> texts(Clause schema) {
         int least = Math.max(1, schema.value().path("minLength").asInt(1));
-        return TEXTS.stream()
-                .flatMap(text -> Stream.of(text, text.repeat(least / text.length() + 1).substring(0, least)))
-                .map(JSON::stringNode);
+        Stream<String> fixed = TEXTS.stream()
+                .flatMap(text -> Stream.of(text, text.repeat(least / text.length() + 1).substring(0, least)));
+        Stream<String> generated = schema.find("pattern").stream().flatMap(Samples::ofPattern);
+        return Stream.concat(fixed, generated).map(JSON::stringNode);
+    }
+
+    /** Always the same ones; none for a pattern that looks ahead, which the library does not do. */
+    private static Stream<String> ofPattern(Clause pattern) {
+        try {
+            RgxGen texts = RgxGen.parse(pattern.text());
+            Random random = new Random(0);
+            return Stream.generate(() -> texts.generate(random)).limit(20);
+        } catch (RgxGenParseException notUnderstood) {
+            return Stream.of();
+        }
     }
 
     private static Stream<JsonNode> lists(Schemas schemas, Clause schema) {

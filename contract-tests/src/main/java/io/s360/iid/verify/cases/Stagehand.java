@@ -7,7 +7,6 @@ import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.verify.exchange.Exchange;
-import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.HashMap;
 import java.util.Map;

@@ -14,12 +14,14 @@ final class AnswerSuspects {
     private AnswerSuspects() {}
 
     static List<Suspect> of(Attempt attempt) {
-        List<Suspect> suspects = new ArrayList<>(attempt.decision() == null ? ofCheck(attempt) : ofRow(attempt, attempt.decision()));
+        List<Suspect> suspects =
+                new ArrayList<>(attempt.decision() == null ? ofCheck(attempt) : ofRow(attempt, attempt.decision()));
         String operation = attempt.operation().id();
         String answer = attempt.expected().toString();
         Place place = attempt.expected().place();
         Provenance provenance = attempt.expected().provenance();
-        suspects.add(new Suspect("answer " + operation + " " + answer, 40, operation + ": " + answer, place, provenance));
+        suspects.add(
+                new Suspect("answer " + operation + " " + answer, 40, operation + ": " + answer, place, provenance));
         suspects.add(new Suspect("answer " + answer, 41, answer + " of any operation", place, provenance));
         suspects.add(new Suspect(
                 "operation " + operation,
@@ -39,14 +41,19 @@ final class AnswerSuspects {
                 suspect(row, "given " + given + attempt.expected(), 42, given + ": " + attempt.expected()),
                 suspect(row, "given " + given, 43, given + " in any operation"),
                 suspect(attempt, "matter " + attempt.matter(), 50, attempt.matter()),
-                suspect(attempt, "case " + operation + " " + attempt.clause(), 51, operation + ": " + attempt.clause())));
+                suspect(
+                        attempt,
+                        "case " + operation + " " + attempt.clause(),
+                        51,
+                        operation + ": " + attempt.clause())));
         attempt.way().ifPresent(way -> {
             suspects.add(suspect(row, "way " + operation + " " + way, 45, operation + ", " + given + ": " + way));
             suspects.add(suspect(row, "way " + way, 46, given + ": " + way));
         });
         if (!attempt.place().equals(row.place())) {
             suspects.add(suspect(attempt, "kept " + attempt.place(), 49, attempt.matter()));
-            suspects.add(suspect(attempt, "kept " + operation + attempt.place(), 48, operation + ": " + attempt.matter()));
+            suspects.add(
+                    suspect(attempt, "kept " + operation + attempt.place(), 48, operation + ": " + attempt.matter()));
         }
         return suspects;
     }
@@ -58,7 +65,11 @@ final class AnswerSuspects {
                 suspect(attempt, "place " + attempt.place(), 30, kind),
                 suspect(attempt, "place " + operation + attempt.place(), 31, operation + ": " + kind),
                 suspect(attempt, "clause " + attempt.clause(), 50, attempt.clause()),
-                suspect(attempt, "case " + operation + " " + attempt.clause(), 51, operation + ": " + attempt.clause())));
+                suspect(
+                        attempt,
+                        "case " + operation + " " + attempt.clause(),
+                        51,
+                        operation + ": " + attempt.clause())));
         if (attempt.isOfOtherMethod()) {
             String method = attempt.method();
             suspects.add(suspect(attempt, "method " + method, 49, kind + ": " + method));

@@ -5,7 +5,6 @@ import io.s360.iid.contract.source.Pointers;
 import io.s360.iid.verify.cause.Aspect.Kind;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.judge.Deviation;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -59,7 +59,9 @@ record Attempt(
 
     /** What is tried, without the name of a row, which differs between the operations. */
     String matter() {
-        return decision == null ? clause : clause.replace(decision.toString(), "").replaceFirst("^: ", "");
+        return decision == null
+                ? clause
+                : clause.replace(decision.toString(), "").replaceFirst("^: ", "");
     }
 
     /** By which of several ways the situation came about; empty if there is one only. */

@@ -19,9 +19,7 @@ public final class BrokenExamples {
                         finding -> finding.tried().place() + finding.tried().clause(),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return byPlace.values().stream()
-                .map(same -> toCause(same.get(0), same))
-                .toList();
+        return byPlace.values().stream().map(same -> toCause(same.get(0), same)).toList();
     }
 
     private static Cause toCause(Finding finding, List<Finding> same) {

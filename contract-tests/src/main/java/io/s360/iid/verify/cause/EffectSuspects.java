@@ -7,7 +7,6 @@ import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.source.Clause;
 import io.s360.iid.contract.source.Provenance;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

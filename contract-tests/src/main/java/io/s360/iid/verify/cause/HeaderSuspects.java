@@ -28,7 +28,11 @@ final class HeaderSuspects {
                 suspect(clause, id + operation, 34, operation + ": " + what),
                 suspect(clause, id + attempt.place(), 45, attempt.matter() + ": " + what),
                 suspect(clause, id + attempt.matter(), 50, attempt.matter() + ": " + what),
-                suspect(clause, id + operation + attempt.clause(), 51, operation + ": " + attempt.clause() + ": " + what));
+                suspect(
+                        clause,
+                        id + operation + attempt.clause(),
+                        51,
+                        operation + ": " + attempt.clause() + ": " + what));
     }
 
     private Clause clauseOf(Attempt attempt, Aspect aspect) {

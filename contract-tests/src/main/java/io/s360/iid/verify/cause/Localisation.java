@@ -51,9 +51,7 @@ final class Localisation {
     /** Who explains most comes first; to have been kept now and then counts heavily against it. */
     private Comparator<String> order(Map<String, Set<Sighting>> open) {
         Comparator<String> byWeight = Comparator.comparingDouble(id -> -weight(id, open.getOrDefault(id, Set.of())));
-        return byWeight
-                .thenComparing(id -> suspects.get(id).rank())
-                .thenComparing(Comparator.naturalOrder());
+        return byWeight.thenComparing(id -> suspects.get(id).rank()).thenComparing(Comparator.naturalOrder());
     }
 
     private double weight(String id, Set<Sighting> explained) {
@@ -69,10 +67,12 @@ final class Localisation {
             List<Suspect> others =
                     needed.keySet().stream().filter(other -> other != suspect).toList();
             Map<Sighting, Suspect> elsewhere = new LinkedHashMap<>();
-            needed.getOrDefault(suspect, List.of()).forEach(sighting -> others.stream()
-                    .filter(other -> seen.getOrDefault(other.id(), Set.of()).contains(sighting))
-                    .findFirst()
-                    .ifPresent(other -> elsewhere.put(sighting, other)));
+            needed.getOrDefault(suspect, List.of())
+                    .forEach(sighting -> others.stream()
+                            .filter(other ->
+                                    seen.getOrDefault(other.id(), Set.of()).contains(sighting))
+                            .findFirst()
+                            .ifPresent(other -> elsewhere.put(sighting, other)));
             if (elsewhere.size() == needed.getOrDefault(suspect, List.of()).size()) {
                 needed.remove(suspect);
                 elsewhere.forEach((sighting, other) ->

@@ -34,10 +34,12 @@ final class MemberSuspects {
                         "every " + attempt.expected().status() + ": " + what),
                 rule.suspect("member " + operation + " " + id, 34, operation + ": " + what),
                 rule.suspect("member " + id, 36, "every answer: " + what),
-                rule.suspect(
+                new Suspect(
                         "member case " + operation + attempt.clause() + id,
                         51,
-                        operation + ": " + attempt.clause() + ": " + what)));
+                        operation + ": " + attempt.clause() + ": " + what,
+                        attempt.place(),
+                        attempt.provenance())));
         live(attempt, aspect).map(effects::attribute).ifPresent(suspects::add);
         return suspects;
     }
@@ -54,7 +56,13 @@ final class MemberSuspects {
         int slash = aspect.at().lastIndexOf('/');
         String parent = slash < 0 ? "" : aspect.at().substring(0, slash);
         return switch (aspect.kind()) {
-            case MISSING -> Rule.of(schemaAt(root, parent), "/required");
+            case MISSING -> {
+                Rule required = Rule.of(schemaAt(root, parent), "/required");
+                yield new Rule(
+                        required.pointer(),
+                        required.place(),
+                        schemaAt(root, aspect.at()).provenance());
+            }
             case EXTRA -> Rule.of(schemaAt(root, aspect.at()), "/additionalProperties");
             default -> {
                 Clause schema = schemaAt(root, aspect.at());
@@ -69,7 +77,9 @@ final class MemberSuspects {
     /** The schema of a member; the innermost around it that there is. */
     static Clause schemaAt(Clause root, String pointer) {
         Clause at = root;
-        for (String name : pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/", -1))) {
+        for (String name : pointer.isEmpty()
+                ? List.<String>of()
+                : List.of(pointer.substring(1).split("/", -1))) {
             Optional<Clause> items = at.find("items");
             Optional<Clause> next =
                     items.isPresent() ? items : at.find("properties").flatMap(all -> all.find(Pointers.unescape(name)));

@@ -21,5 +21,4 @@ record Suspect(String id, int rank, String words, Place place, Provenance proven
     boolean isNarrow() {
         return rank >= NARROW && rank < WIDE;
     }
-
 }

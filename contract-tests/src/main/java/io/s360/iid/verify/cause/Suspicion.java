@@ -87,7 +87,10 @@ final class Suspicion {
                 .flatMap(attempt -> AnswerSuspects.of(attempt).stream())
                 .forEach(suspects::add);
         steps.stream()
-                .flatMap(step -> EffectSuspects.of(step.operation(), step.decision(), contract.lifecycle().resources().keySet()))
+                .flatMap(step -> EffectSuspects.of(
+                        step.operation(),
+                        step.decision(),
+                        contract.lifecycle().resources().keySet()))
                 .forEach(suspects::add);
         return suspects;
     }
@@ -98,13 +101,9 @@ final class Suspicion {
                 .filter(row -> row.given() instanceof Given.AtLimit && row.answer() != attempt.expected())
                 .filter(row -> row.answer().status() == exchange.response().status())
                 .filter(row -> row.answer().body().at("/desc/code").equals(refusal(exchange)))
-                .map(row -> contract.lifecycle()
-                        .resource(String.valueOf(row.given().resource())))
+                .map(row ->
+                        contract.lifecycle().resource(String.valueOf(row.given().resource())))
                 .toList();
-    }
-
-    Suspect limitOf(Resource resource) {
-        return effects.limitOf(resource);
     }
 
     /** Who may be to blame if a request that has to make something gives no key of it. */
@@ -141,7 +140,8 @@ final class Suspicion {
         return new Deviation(
                 "status",
                 String.valueOf(step.decision().answer().status()),
-                step.exchange().response().status() + " " + refusal(step.exchange()).asString(""));
+                step.exchange().response().status() + " "
+                        + refusal(step.exchange()).asString(""));
     }
 
     private static JsonNode refusal(Exchange exchange) {

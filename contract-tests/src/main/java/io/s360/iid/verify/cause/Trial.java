@@ -2,8 +2,6 @@ package io.s360.iid.verify.cause;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Resource;
-import io.s360.iid.contract.source.Place;
-import io.s360.iid.contract.source.Provenance;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.NotArranged;
 import io.s360.iid.verify.exchange.Exchange;
@@ -13,20 +11,15 @@ import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.report.Cause;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Hears what has been seen of one target, for and against each clause, and says which clauses are broken. */
 public final class Trial {
-
-    private static final int MOST_WORDS = 3;
 
     private final Target target;
     private final Suspicion suspicion;
@@ -64,7 +57,10 @@ public final class Trial {
     /** There was no answer. */
     public void hearNothing(Case tried, Stage stage, Deviation deviation, String curl) {
         Testimony testimony = new Testimony(tried, stage, curl);
-        see(testimony, suspicion.of(Attempt.of(tried, tried.operation().method()), Aspect.ANSWER, stage.steps()), deviation);
+        see(
+                testimony,
+                suspicion.of(Attempt.of(tried, tried.operation().method()), Aspect.ANSWER, stage.steps()),
+                deviation);
     }
 
     /** What one case has to say. */
@@ -113,14 +109,16 @@ public final class Trial {
     /** A limit may have been reached because things have not come to the end they should have come to. */
     private List<Suspect> ifLimited(Attempt attempt, Exchange exchange) {
         return suspicion.limitsReached(attempt, exchange).stream()
-                .flatMap(resource -> Stream.concat(Stream.of(suspicion.limitOf(resource)), ends(resource)))
+                .flatMap(this::ends)
                 .toList();
     }
 
     private void noteEnds(Stage stage) {
-        stage.farewells().forEach(end -> suspicion.ofEnd(end).forEach((resource, blamed) -> ends.computeIfAbsent(
-                        resource, name -> new LinkedHashSet<>())
-                .addAll(blamed)));
+        stage.farewells()
+                .forEach(end -> suspicion
+                        .ofEnd(end)
+                        .forEach((resource, blamed) -> ends.computeIfAbsent(resource, name -> new LinkedHashSet<>())
+                                .addAll(blamed)));
     }
 
     private Stream<Suspect> ends(Resource resource) {
@@ -138,45 +136,6 @@ public final class Trial {
 
     /** The broken clauses, most important first; none if nothing went wrong. */
     public List<Cause> causes() {
-        Map<Object, List<Suspect>> together = new LinkedHashMap<>();
-        Map<Suspect, List<Sighting>> culprits = new Localisation(sightings, kept).culprits();
-        culprits.forEach((suspect, explained) -> together
-                .computeIfAbsent(suspect.isNarrow() ? suspect.place() : titles(explained), same -> new ArrayList<>())
-                .add(suspect));
-        return together.values().stream()
-                .map(same -> toCause(
-                        same,
-                        same.stream()
-                                .flatMap(suspect -> culprits.getOrDefault(suspect, List.of()).stream())
-                                .toList()))
-                .toList();
-    }
-
-    private static Set<String> titles(List<Sighting> explained) {
-        return explained.stream().map(Sighting::title).collect(Collectors.toSet());
-    }
-
-    /** @param together what is always wrong at once, or is wrong about the same line */
-    private Cause toCause(List<Suspect> together, List<Sighting> explained) {
-        Suspect suspect = together.get(0);
-        Sighting smallest = explained.stream()
-                .min(Comparator.comparingInt(Sighting::way).thenComparing(sighting -> sighting.curl()
-                        .length()))
-                .orElseThrow();
-        return new Cause(
-                target.name(),
-                together.stream().limit(MOST_WORDS).map(Suspect::words).collect(Collectors.joining("; ")),
-                placeOf(smallest.deviation(), suspect),
-                suspect.provenance(),
-                smallest.deviation(),
-                titles(explained).size(),
-                titles(explained),
-                smallest.curl(),
-                suspect.provenance() == Provenance.ASSUMED && !target.isOwn());
-    }
-
-    /** The rule that is broken, if a judge has named it. */
-    private static Place placeOf(Deviation deviation, Suspect suspect) {
-        return deviation.place() == null ? suspect.place() : deviation.place();
+        return new Headlines(target).of(new Localisation(sightings, kept).culprits());
     }
 }

@@ -8,6 +8,8 @@ import io.s360.iid.contract.Operation;
 /** How terms are called. */
 public final class TermIds {
 
+    private static final String GIVEN = "/given ";
+
     private TermIds() {}
 
     /** The terms of an operation's requests begin so. */
@@ -45,7 +47,17 @@ public final class TermIds {
         return "lifecycle/" + resource + "#" + rule;
     }
 
+    /** Whether a term is about a row: its answer, an effect, or a live value. */
+    public static boolean isOfDecision(String id) {
+        return id.contains(GIVEN);
+    }
+
+    /** Whether a term is about what a row does. */
+    public static boolean isOfEffect(String id) {
+        return isOfDecision(id) && id.contains("#then:");
+    }
+
     static String pathOf(Operation operation, Decision decision) {
-        return operation.id() + "/given " + decision.given();
+        return operation.id() + GIVEN + decision.given();
     }
 }

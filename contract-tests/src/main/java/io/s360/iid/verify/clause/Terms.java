@@ -4,6 +4,7 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.source.Clause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,15 @@ public final class Terms {
 
     private final Map<String, Term> byId = new LinkedHashMap<>();
 
+    private final Map<String, List<Term>> bySide = new HashMap<>();
+
     private Terms(List<Term> terms) {
         for (Term term : terms) {
             if (byId.putIfAbsent(term.id(), term) != null) {
                 throw new IllegalStateException("two terms are called " + term.id());
             }
+            bySide.computeIfAbsent(term.subject() + "/" + term.side(), key -> new ArrayList<>())
+                    .add(term);
         }
     }
 
@@ -45,9 +50,7 @@ public final class Terms {
 
     /** The terms of one side of an operation, or of a resource. */
     public List<Term> of(String subject, Term.Side side) {
-        return byId.values().stream()
-                .filter(term -> term.subject().equals(subject) && term.side() == side)
-                .toList();
+        return bySide.getOrDefault(subject + "/" + side, List.of());
     }
 
     /** The term of an id; empty if there is none. */

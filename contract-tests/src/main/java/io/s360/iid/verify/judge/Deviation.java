@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param aspect what was looked at: {@code status}, {@code body /desc/code}, {@code header Allow} and so on
  * @param place the rule that is broken; null if there is more to it than one rule
  */
-public record Deviation(String aspect, String expected, String got, @Nullable Place place) {
+public record Deviation(
+        String aspect,
+        String expected,
+        String got,
+        @Nullable Place place) {
 
     public Deviation(String aspect, String expected, String got) {
         this(aspect, expected, got, null);

@@ -19,16 +19,28 @@ public final class Judge {
 
     private final BodyJudge bodies;
     private final HeaderJudge headers;
+    private final LiveJudge live;
     private final IndependentJudge independent;
 
     public Judge(Contract contract, IndependentJudge independent) {
         this.bodies = new BodyJudge(contract);
         this.headers = new HeaderJudge(contract);
+        this.live = new LiveJudge(contract);
         this.independent = independent;
     }
 
-    /** How the response differs from what the case expects; nothing if it does not. A wrong status explains the rest. */
+    /** How the response differs from what the case expects, if nothing is known of what was there before. */
     public List<Deviation> deviations(Case tried, Exchange exchange) {
+        return deviations(tried, List.of(exchange));
+    }
+
+    /**
+     * How the last response differs from what the case expects; nothing if it does not. A wrong status explains the rest.
+     *
+     * @param played all exchanges of the case: what the earlier ones have shown, the last one must agree with
+     */
+    public List<Deviation> deviations(Case tried, List<Exchange> played) {
+        Exchange exchange = played.get(played.size() - 1);
         int expected = tried.expected().status();
         int got = exchange.response().status();
         if (expected != got) {
@@ -43,6 +55,9 @@ public final class Judge {
             return deviations;
         }
         deviations.addAll(bodies.deviations(tried, exchange));
+        if (deviations.isEmpty()) {
+            deviations.addAll(live.deviations(tried, played));
+        }
         if (deviations.isEmpty()) {
             deviations.addAll(independent.deviations(tried.operation(), exchange.response()));
         }

@@ -14,16 +14,14 @@ class LocalisationTest {
 
     @Test
     void namesTheOneClauseThatExplainsEverything() {
-        List<Sighting> sightings =
-                List.of(sighting("one", "get", "envelope"), sighting("two", "refresh", "envelope"));
+        List<Sighting> sightings = List.of(sighting("one", "get", "envelope"), sighting("two", "refresh", "envelope"));
 
         assertThat(culprits(sightings, Map.of())).containsExactly("envelope");
     }
 
     @Test
     void acquitsAClauseThatWasMostlyKept() {
-        List<Sighting> sightings =
-                List.of(sighting("one", "get", "envelope"), sighting("two", "refresh", "envelope"));
+        List<Sighting> sightings = List.of(sighting("one", "get", "envelope"), sighting("two", "refresh", "envelope"));
 
         assertThat(culprits(sightings, Map.of("envelope", 2))).containsExactlyInAnyOrder("get", "refresh");
     }

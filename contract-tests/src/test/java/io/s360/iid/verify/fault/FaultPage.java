@@ -13,21 +13,20 @@ final class FaultPage {
 
     static final List<String> TARGETS = List.of("mock", "server");
 
-    private static final String HEAD =
-            """
-            # Faults, and whether they are found
+    private static final String HEAD = """
+        # Faults, and whether they are found
 
-            Each of these faults is put into the mock and into the server of this kit, and the verifier is let loose on it. Every one has
-            to be found, and to have one headline: the fewest clauses of the contract that explain everything that went wrong. The build
-            does so each time, and fails if this page is out of date. What is meant by a cause stands in
-            [decision 0017](decisions/0017-one-headline-per-cause.md).
+        Each of these faults is put into the mock and into the server of this kit, and the verifier is let loose on it. Every one has
+        to be found, and to have one headline: the fewest clauses of the contract that explain everything that went wrong. The build
+        does so each time, and fails if this page is out of date. What is meant by a cause stands in
+        [decision 0017](decisions/0017-one-headline-per-cause.md).
 
-            A fault is a few lines in `contract-tests/src/test/resources/io/s360/iid/verify/fault/faults.yaml`. It is put in by a proxy before the
-            target, by another contract that the target follows, or by a store that does not do what it is told.
+        A fault is a few lines in `contract-tests/src/test/resources/io/s360/iid/verify/fault/faults.yaml`. It is put in by a proxy before the
+        target, by another contract that the target follows, or by a store that does not do what it is told.
 
-            | kind | fault | mock, by | server, by | headline |
-            | --- | --- | --- | --- | --- |
-            """;
+        | kind | fault | mock, by | server, by | headline |
+        | --- | --- | --- | --- | --- |
+        """;
 
     private FaultPage() {}
 
@@ -60,7 +59,8 @@ final class FaultPage {
     private static String headline(List<Cause> causes) {
         return causes.isEmpty()
                 ? ""
-                : causes.get(0).clause().replace("|", "\\|") + " (`" + line(causes.get(0).place()) + "`)";
+                : causes.get(0).clause().replace("|", "\\|") + " (`"
+                        + line(causes.get(0).place()) + "`)";
     }
 
     /** The line of the contract that a place names. */

@@ -73,14 +73,17 @@ class FaultProofTest {
 
     @TestFactory
     Stream<DynamicTest> isFoundAndHasOneHeadline() {
-        return FAULTS.stream().flatMap(fault -> FaultPage.TARGETS.stream().map(target -> {
-            String key = FaultPage.key(fault, target);
-            return DynamicTest.dynamicTest(key, () -> assertThat(CAUSES.getOrDefault(key, List.of()))
-                    .as(fault.what())
-                    .singleElement()
-                    .satisfies(cause -> assertThat(cause.clause() + " " + FaultPage.line(cause.place()))
-                            .contains(fault.headline())));
-        }));
+        return FAULTS.stream()
+                .flatMap(fault -> FaultPage.TARGETS.stream().map(target -> {
+                    String key = FaultPage.key(fault, target);
+                    return DynamicTest.dynamicTest(
+                            key,
+                            () -> assertThat(CAUSES.getOrDefault(key, List.of()))
+                                    .as(fault.what())
+                                    .singleElement()
+                                    .satisfies(cause -> assertThat(cause.clause() + " " + FaultPage.line(cause.place()))
+                                            .contains(fault.headline())));
+                }));
     }
 
     @ParameterizedTest
@@ -104,7 +107,8 @@ class FaultProofTest {
             assertThat(outcome.causes()).hasSize(three.size());
             assertThat(three)
                     .allSatisfy(fault -> assertThat(outcome.causes())
-                            .anySatisfy(cause -> assertThat(cause.clause()).contains(fault.headline().get(0))));
+                            .anySatisfy(cause -> assertThat(cause.clause())
+                                    .contains(fault.headline().get(0))));
             assertThat(lines).hasSizeLessThan(200);
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(5));
         }

@@ -20,8 +20,9 @@ record Occasion(Contract contract, JsonNode when) {
         return List.of("method", "target", "body").stream().allMatch(part -> matches(part, request))
                 && (!when.has("operation")
                         || operation(request).stream()
-                                .anyMatch(operation ->
-                                        operation.id().equals(when.get("operation").asString())))
+                                .anyMatch(operation -> operation
+                                        .id()
+                                        .equals(when.get("operation").asString())))
                 && when.path("header").properties().stream()
                         .allMatch(header -> Pattern.compile(header.getValue().asString())
                                 .matcher(request.header(header.getKey()))
@@ -29,12 +30,11 @@ record Occasion(Contract contract, JsonNode when) {
     }
 
     private boolean matches(String part, Request request) {
-        String text =
-                switch (part) {
-                    case "method" -> request.method();
-                    case "target" -> request.target();
-                    default -> request.text();
-                };
+        String text = switch (part) {
+            case "method" -> request.method();
+            case "target" -> request.target();
+            default -> request.text();
+        };
         return !when.has(part)
                 || Pattern.compile(when.get(part).asString()).matcher(text).find();
     }

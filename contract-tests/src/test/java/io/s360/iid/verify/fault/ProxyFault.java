@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A fault that a proxy puts in. On the {@link Occasion} that it states,
@@ -21,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  *       only if that succeeds, the fault shows, otherwise the request is passed on as it is,
  *   <li>{@code besides} is the id of an operation that is asked as well, afterwards,
  *   <li>{@code asOwner} passes a request on in the name of whoever opened the session that it names,
- *   <li>{@code by} is the name of the answer that is given,
+ *   <li>{@code by} is the name of the answer that is given, {@code keeping} some members of the one that came,
  *   <li>{@code echo} is the name of a header of the request that the answer repeats in one of its own,
  *   <li>{@code change} is what is done to the answer.
  * </ul>
@@ -46,7 +48,8 @@ final class ProxyFault implements Meddling {
         }
         Response response;
         if (fault.has("instead")) {
-            Response other = upstream.send(elsewhere(request, fault.get("instead").asString()));
+            Response other =
+                    upstream.send(elsewhere(request, fault.get("instead").asString()));
             if (other.status() >= 300) {
                 return upstream.send(request);
             }
@@ -94,12 +97,18 @@ final class ProxyFault implements Meddling {
     private Response altered(Request request, Response response) {
         Response altered = response;
         if (fault.has("by")) {
+            JsonNode came = response.json();
             Answer answer =
                     occasion.answerOf(request, fault.get("by").asString()).orElseThrow();
+            JsonNode body = answer.copyOfBody();
+            for (JsonNode kept : fault.path("keeping")) {
+                JsonPointer at = JsonPointer.compile(kept.asString());
+                if (came != null && body.at(at.head()) instanceof ObjectNode parent) {
+                    parent.set(at.last().getMatchingProperty(), came.at(at));
+                }
+            }
             altered = new Response(
-                    answer.status(),
-                    response.headers(),
-                    answer.body().toString().getBytes(StandardCharsets.UTF_8));
+                    answer.status(), response.headers(), body.toString().getBytes(StandardCharsets.UTF_8));
         }
         return new Surgery(fault.path("change")).on(echoing(request, altered));
     }

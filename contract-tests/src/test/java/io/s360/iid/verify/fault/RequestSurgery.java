@@ -25,8 +25,7 @@ record RequestSurgery(JsonNode change) {
         }
         if (change.has("body")) {
             String latin = new String(changed.body(), StandardCharsets.ISO_8859_1); // every byte survives
-            changed = changed.withBody(
-                    replaced(latin, change.get("body")).getBytes(StandardCharsets.ISO_8859_1));
+            changed = changed.withBody(replaced(latin, change.get("body")).getBytes(StandardCharsets.ISO_8859_1));
         }
         return changed;
     }

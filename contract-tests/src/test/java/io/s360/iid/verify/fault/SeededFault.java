@@ -111,8 +111,8 @@ public record SeededFault(
     }
 
     private String edited(String text, JsonNode edit) {
-        String after = text.replaceFirst(
-                edit.get("find").asString(), edit.get("with").asString());
+        String after =
+                text.replaceFirst(edit.get("find").asString(), edit.get("with").asString());
         if (after.equals(text)) {
             throw new IllegalStateException(name + " changes nothing: " + edit);
         }
@@ -125,7 +125,9 @@ public record SeededFault(
         return idle.isEmpty()
                 ? store
                 : (SessionStore) Proxy.newProxyInstance(
-                        SessionStore.class.getClassLoader(), new Class<?>[] {SessionStore.class}, (self, method, given) -> {
+                        SessionStore.class.getClassLoader(),
+                        new Class<?>[] {SessionStore.class},
+                        (self, method, given) -> {
                             if (idle.has(method.getName())) {
                                 return idle.get(method.getName()).booleanValue();
                             }
