@@ -40,15 +40,19 @@ public final class Editor {
         this.secrets = secrets;
     }
 
-    /** The report, without secrets. */
-    public Report report(Circumstances run) {
+    /**
+     * The report, without secrets.
+     *
+     * @param clauses how well each was tried; none if nobody looked
+     */
+    public Report report(Circumstances run, List<Report.Coverage> clauses) {
         return new Report(
                 run,
                 verdict.columns().stream().map(this::column).toList(),
                 chapters(),
                 headlines(),
                 new Cycles(contract, verdict).all(),
-                List.of(),
+                clauses,
                 List.of());
     }
 

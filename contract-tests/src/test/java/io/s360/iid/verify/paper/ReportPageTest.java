@@ -181,6 +181,19 @@ class ReportPageTest {
                 .matches(" ×[0-9,]+");
     }
 
+    @Test
+    void showsHowWellEachClauseWasTried() {
+        open("healthy", "en");
+        int shown = all("#clauses tbody tr").size();
+
+        find("#clauses .more").click();
+
+        assertThat(all("#clauses tbody tr")).hasSizeGreaterThan(shown);
+        find("#filter-broken").click();
+        assertThat(all("#clauses tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(row.findElements(By.cssSelector(".no")))
+                .isNotEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({"healthy, en, light", "faulty, en, dark", "faulty, ar, light", "healthy, ar, dark"})
     void canBeReadByWeakEyes(String report, String language, String scheme) {
