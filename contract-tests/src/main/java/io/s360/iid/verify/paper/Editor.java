@@ -4,9 +4,9 @@ import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.verify.cases.Case;
-import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.report.Cause;
+import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Secrets;
 import io.s360.iid.verify.report.Verdict;
 import java.util.ArrayList;
@@ -137,7 +137,8 @@ public final class Editor {
     private List<String> rowsOf(Cause cause) {
         return verdict.rows().stream()
                 .filter(row -> verdict.cell(cause.target(), row).findings().stream()
-                        .anyMatch(finding -> cause.cases().contains(finding.tried().title())))
+                        .anyMatch(finding ->
+                                cause.cases().contains(finding.tried().title())))
                 .map(Case.Row::toString)
                 .toList();
     }
