@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds requests from the examples of the contract. */
-final class Requests {
+public final class Requests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Contract contract;
 
-    Requests(Contract contract) {
+    public Requests(Contract contract) {
         this.contract = contract;
     }
 
@@ -31,7 +31,7 @@ final class Requests {
      *
      * @param keys by the name of the resource
      */
-    Request of(Operation operation, Demo.Client client, Map<String, String> keys) {
+    public Request of(Operation operation, Demo.Client client, Map<String, String> keys) {
         List<Header> headers = List.of(
                 new Header("Accept", "application/json"),
                 new Header("Content-Type", "application/json"),
@@ -43,7 +43,7 @@ final class Requests {
     }
 
     /** The body of such a request. */
-    ObjectNode bodyOf(Operation operation, Map<String, String> keys) {
+    public ObjectNode bodyOf(Operation operation, Map<String, String> keys) {
         JsonNode example = operation.requests().get(operation.success().name());
         if (!(example instanceof ObjectNode object)) {
             throw new IllegalArgumentException(operation.id() + " has no request example for its success");
