@@ -4,6 +4,7 @@ import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.source.Clause;
+import io.s360.iid.verify.cases.Aims;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Response;
@@ -29,8 +30,9 @@ final class ExampleColumn {
         this.independent = independent;
     }
 
-    void fill(Map<Case.Row, Cell> column) {
-        for (Operation operation : contract.operations()) {
+    void fill(Map<Case.Row, Cell> column, Plan plan) {
+        for (Operation operation :
+                contract.operations().stream().filter(plan::includes).toList()) {
             operation.answers().values().forEach(answer -> {
                 Cell cell = column.computeIfAbsent(rowOf(operation, answer), row -> new Cell());
                 record(
@@ -70,6 +72,7 @@ final class ExampleColumn {
                 answer,
                 null,
                 null,
+                Aims.NONE,
                 Case.Provocation.NOTHING,
                 stage -> {
                     throw new IllegalStateException("an example is not played");

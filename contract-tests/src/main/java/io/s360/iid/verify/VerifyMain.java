@@ -1,26 +1,21 @@
 package io.s360.iid.verify;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.reading.ContractReader;
-import io.s360.iid.verify.cases.Cast;
-import io.s360.iid.verify.exchange.HouseTargets;
-import io.s360.iid.verify.exchange.LiveTarget;
-import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.exchange.Unreachable;
-import io.s360.iid.verify.report.VerdictText;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "s360 verify",
         mixinStandardHelpOptions = true,
-        version = "s360 verify 0.1.0",
+        versionProvider = Kit.class,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
         description = "Says whether addresses keep the contract, in one table.",
         footer = {
             "",
@@ -43,8 +40,8 @@ public final class VerifyMain implements Callable<Integer> {
     /** Where the bundled contract is, for a validator that reads it by itself. */
     public static final String BUNDLED_DOCUMENT = "openapi/" + ContractReader.ROOT;
 
-    @Option(names = "--target", paramLabel = "URL", description = "An address to judge; may be given several times.")
-    private List<URI> targets = new ArrayList<>();
+    @Mixin
+    private VerifyOptions options = new VerifyOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create(); // replaced by picocli
@@ -81,49 +78,32 @@ public final class VerifyMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        for (URI target : targets) {
-            if (target.getHost() == null || !String.valueOf(target.getScheme()).matches("https?")) {
-                throw new ParameterException(
-                        spec.commandLine(), "--target " + target + " is not an address such as http://localhost:4010");
-            }
-        }
+    public Integer call() throws IOException {
         Contract contract = ContractReader.readBundled();
-        Optional<Credentials> credentials = credentials();
-        Verification verification = new Verification(
-                contract,
-                BUNDLED_DOCUMENT,
-                credentials.map(given -> given.toCast(contract)).orElseGet(() -> Cast.ofDemo(contract)),
-                credentials.map(Credentials::secrets).orElse(Map.of()));
-        verification.judgeExamples();
+        Inspection inspection;
         try {
-            judge(verification, contract);
+            demandKnown(options.only(), contract);
+            inspection = Inspection.of(options, environment, contract);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return inspection.run(out, err, InstantSource.system()) ? 0 : 1;
         } catch (Unreachable silent) {
-            spec.commandLine().getErr().println("s360 verify: " + silent.getMessage());
+            err.println("s360 verify: " + inspection.hide(String.valueOf(silent.getMessage())));
             return 2;
         }
-        VerdictText.lines(verification.verdict()).forEach(spec.commandLine().getOut()::println);
-        return verification.verdict().findings().isEmpty() ? 0 : 1;
     }
 
-    private Optional<Credentials> credentials() {
-        try {
-            return Credentials.in(environment);
-        } catch (IllegalArgumentException partial) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(partial.getMessage()));
-        }
-    }
-
-    private void judge(Verification verification, Contract contract) {
-        if (targets.isEmpty()) {
-            try (HouseTargets house = HouseTargets.start(contract)) {
-                verification.judge(house.mock());
-                verification.judge(house.server());
+    private static void demandKnown(Iterable<String> wished, Contract contract) {
+        List<String> known = contract.operations().stream().map(Operation::id).toList();
+        for (String id : wished) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("--only: there is no operation " + id + "; there are "
+                        + known.stream().collect(Collectors.joining(", ")));
             }
-            return;
         }
-        Map<String, Target> named = new LinkedHashMap<>();
-        targets.forEach(uri -> named.put(uri.toString(), LiveTarget.at(uri.getAuthority(), uri, contract)));
-        named.values().forEach(verification::judge);
     }
 }

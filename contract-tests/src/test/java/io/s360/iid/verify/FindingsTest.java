@@ -8,6 +8,8 @@ import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.exchange.AdjustableClock;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.exchange.Response;
+import io.s360.iid.verify.fault.Meddling;
+import io.s360.iid.verify.fault.MeddlingProxy;
 import io.s360.iid.verify.report.Finding;
 import io.s360.iid.verify.report.Verdict;
 import io.s360.iid.verify.report.VerdictText;
@@ -88,8 +90,8 @@ class FindingsTest {
                 new Verification(contract, VerifyMain.BUNDLED_DOCUMENT, Cast.ofDemo(contract), Map.of());
         verification.judgeExamples();
         try (HouseTargets house = HouseTargets.start(contract, new AdjustableClock());
-                DistortingProxy mock = new DistortingProxy(house.mock(), ofMock);
-                DistortingProxy server = new DistortingProxy(house.server(), ofServer)) {
+                MeddlingProxy mock = new MeddlingProxy(house.mock(), Meddling.ofAnswers(ofMock));
+                MeddlingProxy server = new MeddlingProxy(house.server(), Meddling.ofAnswers(ofServer))) {
             verification.judge(mock);
             verification.judge(server);
             return new Findings(

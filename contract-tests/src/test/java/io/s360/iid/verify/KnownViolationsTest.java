@@ -32,7 +32,7 @@ class KnownViolationsTest {
             string for list                | 400 | /messages type, string
             number for object              | 400 | /messages/0 type, integer
             UUID in a short form, body     | 400 | /sessionId format
-            UUID in a short form, header   | 400 | X-IID-TraceId: 1-1-1-1-1
+            UUID in a short form, header   | 400 | of X-IID-TraceId '1-1-1-1-1'
             value outside an enumeration   | 400 | /messages/0/level enum
             text outside a pattern         | 400 | /messages/0/en pattern
             duplicate member               | 400 | a member twice
@@ -41,8 +41,8 @@ class KnownViolationsTest {
             no body                        | 400 | check json: ''
             no API key                     | 401 | no X-IID-API-KEY
             other method                   | 405 | method: 'GET'
-            other media type               | 415 | 'text/plain'
-            other media type wanted        | 406 | 'text/html'
+            other media type               | 415 | check content-type: 'text/plain'
+            other media type wanted        | 406 | check accept: 'text/html'
             unknown path                   | 404 | /unknown'
             """)
     void isTried(String violation, int status, String clause) {

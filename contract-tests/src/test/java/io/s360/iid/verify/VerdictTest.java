@@ -6,12 +6,17 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.Cast;
+import io.s360.iid.verify.coverage.Coverage;
+import io.s360.iid.verify.coverage.Gate;
+import io.s360.iid.verify.coverage.KnownGaps;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.AdjustableClock;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Finding;
 import io.s360.iid.verify.report.VerdictText;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +87,17 @@ class VerdictTest {
     @Test
     void caseTitlesAreUnique() {
         assertThat(verification.cases()).extracting(Case::title).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyClauseIsCoveredBothWaysOrAKnownGap() {
+        Coverage coverage = verification.coverage();
+        Gate gate = new Gate(coverage.rows(), KnownGaps.bundled());
+
+        coverage.lines().forEach(System.out::println);
+        System.out.println(gate.summary());
+
+        assertThat(gate.problems(LocalDate.now(ZoneOffset.UTC))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.s360.iid.contract.source.Provenance;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param expected the answer that the contract gives
  * @param decision the row that decides; null if the request does not come so far
  * @param violation a body that is outside its schema on purpose; null if the request is in order or broken elsewhere
+ * @param aims which clauses it is made for
  * @param provokes the fault that the target must meet; null if none
  */
 public record Case(
@@ -28,6 +30,7 @@ public record Case(
         Answer expected,
         @Nullable Decision decision,
         @Nullable JsonNode violation,
+        Aims aims,
         Provocation provokes,
         Play play,
         Aftermath aftermath) {
@@ -52,6 +55,21 @@ public record Case(
     /** The body that breaks its schema; empty if that is not what is tried. */
     public Optional<JsonNode> body() {
         return Optional.ofNullable(violation);
+    }
+
+    /** The ids of the terms that the request keeps on purpose. */
+    public Set<String> satisfies() {
+        return aims.satisfies();
+    }
+
+    /** The ids of the terms that the request breaks on purpose. */
+    public Set<String> violates() {
+        return aims.violates();
+    }
+
+    /** The same case, prepared in another way. */
+    Case with(Play other) {
+        return new Case(operation, clause, place, expected, decision, violation, aims, provokes, other, aftermath);
     }
 
     /** The row of the verdict that this case counts for. */

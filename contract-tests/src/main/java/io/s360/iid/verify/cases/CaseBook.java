@@ -4,6 +4,7 @@ import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Check;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
+import io.s360.iid.verify.clause.Terms;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,15 +15,56 @@ public final class CaseBook {
 
     private CaseBook() {}
 
+    /** The seed unless another one is wished. */
+    public static final long SEED = 360;
+
+    /** So many cases of an operation at most, unless another number is wished: more than the widest one here needs. */
+    public static final int BUDGET = 400;
+
     /** All cases in the order of the contract; the same in every run. */
     public static List<Case> of(Contract contract, Cast cast) {
-        DecisionCases decisions = new DecisionCases(contract, cast);
-        CheckCases checks = new CheckCases(contract, cast);
-        FaultCases faults = new FaultCases(contract, cast);
-        return contract.operations().stream()
-                .flatMap(operation -> Stream.of(decisions.of(operation), checks.of(operation), faults.of(operation))
+        return of(contract, cast, SEED, BUDGET);
+    }
+
+    /**
+     * As many cases as a budget allows, in the order of the contract.
+     *
+     * @param seed of whatever is left to chance: the same one gives the same cases
+     * @param budget the most cases of an operation; clauses for which nothing is left are not reached
+     */
+    public static List<Case> of(Contract contract, Cast cast, long seed, int budget) {
+        Draws draws = new Draws(seed);
+        Terms terms = Terms.of(contract);
+        DecisionCases decisions = new DecisionCases(contract, cast, draws);
+        CheckCases checks = new CheckCases(contract, cast, terms, draws);
+        GrantedCases granted = new GrantedCases(contract, cast, terms, draws);
+        EffectCases effects = new EffectCases(contract, cast, draws);
+        FaultCases faults = new FaultCases(contract, cast, draws);
+        List<Case> all = contract.operations().stream()
+                .flatMap(operation -> Stream.of(
+                                decisions.of(operation),
+                                effects.of(operation),
+                                checks.of(operation),
+                                granted.of(operation),
+                                faults.of(operation))
                         .flatMap(cases -> cases))
+                .map(tried -> drawing(draws, tried))
                 .toList();
+        return contract.operations().stream()
+                .map(operation -> all.stream()
+                        .filter(tried -> tried.operation().id().equals(operation.id()))
+                        .toList())
+                .flatMap(cases -> Budget.spend(cases, budget).stream())
+                .toList();
+    }
+
+    /** What a case draws does not hang on what was played before it. */
+    private static Case drawing(Draws draws, Case tried) {
+        String title = tried.title();
+        return tried.with(stage -> {
+            draws.begin(title);
+            return tried.play().prepare(stage);
+        });
     }
 
     /** Every answer that a decision, a check or a fault gives, by operation: the rows of the verdict. */

@@ -4,15 +4,19 @@ import io.s360.iid.contract.Check;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Demo;
 import io.s360.iid.contract.Operation;
-import io.s360.iid.contract.RequestHeaders;
 import io.s360.iid.contract.schema.Schemas;
+import io.s360.iid.verify.clause.Term;
+import io.s360.iid.verify.clause.TermIds;
+import io.s360.iid.verify.clause.Terms;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,56 +25,69 @@ final class CheckCases {
 
     private final Contract contract;
     private final Cast cast;
+    private final Terms terms;
+    private final Draws draws;
     private final Requests requests;
     private final Schemas schemas;
 
-    CheckCases(Contract contract, Cast cast) {
+    CheckCases(Contract contract, Cast cast, Terms terms, Draws draws) {
         this.contract = contract;
         this.cast = cast;
-        this.requests = new Requests(contract);
+        this.terms = terms;
+        this.draws = draws;
+        this.requests = new Requests(contract, draws);
         this.schemas = Schemas.ofOpenApi(contract.root());
     }
 
     Stream<Case> of(Operation operation) {
         Stream<Case> probes = contract.checks().stream()
                 .filter(check -> check.kind() != Check.Kind.RATE && check.kind() != Check.Kind.FIELDS)
-                .flatMap(check -> probesOf(check.kind(), operation).entrySet().stream()
-                        .map(probe -> toCase(operation, check, probe.getKey(), probe.getValue())));
+                .flatMap(check ->
+                        probesOf(check.kind(), operation).map(probe -> toCase(operation, check, probe)));
         return Stream.of(probes, rateCase(operation), fieldCases(operation)).flatMap(cases -> cases);
     }
 
-    private Map<String, UnaryOperator<Request>> probesOf(Check.Kind kind, Operation operation) {
-        RequestHeaders names = contract.headers();
-        Map<String, UnaryOperator<Request>> probes = switch (kind) {
-            case PATH -> Probes.ofPath(operation);
-            case METHOD -> Probes.ofMethod(contract, operation);
-            case CONTENT_TYPE -> Probes.ofContentType();
-            case ACCEPT -> Probes.ofAccept();
-            case HEADERS -> Probes.ofHeaders(names);
-            case CLIENT -> cast.isDemo() ? Probes.ofClient(names) : Probes.ofUnknownClient(names);
-            case SIZE -> Probes.ofSize(operation.maxBytes());
-            case ENCODING -> Probes.ofEncoding();
-            case JSON -> Probes.ofJson(operation);
-            case RATE, FIELDS -> Map.of();
+    private Stream<Probe> probesOf(Check.Kind kind, Operation operation) {
+        return switch (kind) {
+            case PATH -> HttpProbes.ofPath(operation);
+            case METHOD -> HttpProbes.ofMethod(contract, operation);
+            case CONTENT_TYPE ->
+                HttpProbes.ofContentType(
+                        of(operation, "media type").map(Term::keyword).toList());
+            case ACCEPT -> HttpProbes.ofAccept();
+            case HEADERS -> new HeaderProbes(schemas, contract.headers()).of(operation);
+            case CLIENT -> new ClientProbes(contract.headers(), securityOf(operation)).of(cast);
+            case SIZE -> BodyProbes.ofSize(operation.maxBytes());
+            case ENCODING -> BodyProbes.ofEncoding();
+            case JSON -> BodyProbes.ofJson(operation);
+            case RATE, FIELDS -> Stream.of();
         };
-        if (kind == Check.Kind.CLIENT) {
-            cast.otherClient()
-                    .ifPresent(other -> probes.put(
-                            "the key of another client", request -> request.with(names.clientKey(), other.key())));
-            cast.disabledClient()
-                    .ifPresent(disabled -> probes.put(
-                            "a disabled client",
-                            request -> request.with(names.clientKey(), disabled.key())
-                                    .with(names.clientId(), disabled.id())));
-        }
-        return probes;
     }
 
-    private Case toCase(Operation operation, Check check, String probe, UnaryOperator<Request> change) {
-        return caseOf(operation, check, probe, stage -> change.apply(ordinary(operation, cast.anyClient())));
+    private Stream<Term> of(Operation operation, String part) {
+        return terms.of(operation.id(), Term.Side.REQUEST).stream()
+                .filter(term -> term.part().equals(part));
     }
 
-    private static Case caseOf(Operation operation, Check check, String probe, Play play) {
+    /** The ends of the ids, by the header that is demanded. */
+    private Map<String, String> securityOf(Operation operation) {
+        return of(operation, "security")
+                .collect(Collectors.toMap(Term::demand, term -> "security#" + term.keyword()));
+    }
+
+    private Case toCase(Operation operation, Check check, Probe probe) {
+        return caseOf(
+                operation,
+                check,
+                probe.name(),
+                probe.about(),
+                stage -> probe.change().apply(ordinary(operation, cast.anyClient())));
+    }
+
+    private static Case caseOf(Operation operation, Check check, String probe, List<String> about, Play play) {
+        Set<String> violated = new HashSet<>();
+        violated.add(TermIds.ofRequest(operation, "check#" + check.kind().key()));
+        about.forEach(term -> violated.add(TermIds.ofRequest(operation, term)));
         return new Case(
                 operation,
                 "check " + check.kind().key() + ": " + probe,
@@ -78,6 +95,7 @@ final class CheckCases {
                 operation.answer(check.answer().name()),
                 null,
                 null,
+                Aims.violating(violated),
                 Case.Provocation.NOTHING,
                 play,
                 Case.Aftermath.NONE);
@@ -88,7 +106,11 @@ final class CheckCases {
         return contract.check(Check.Kind.RATE).stream()
                 .flatMap(check -> throttled.stream()
                         .map(client -> caseOf(
-                                operation, check, "one request too many", stage -> useUp(stage, operation, client))));
+                                operation,
+                                check,
+                                "one request too many",
+                                List.of(),
+                                stage -> useUp(stage, operation, client))));
     }
 
     private Request useUp(Stage stage, Operation operation, Demo.Client client) {
@@ -101,20 +123,27 @@ final class CheckCases {
 
     private Stream<Case> fieldCases(Operation operation) {
         ObjectNode valid = requests.bodyOf(operation, harmlessKeys(operation));
-        List<FieldViolations.Violated> violations = FieldViolations.of(schemas, operation.requestSchema(), valid);
+        ObjectNode full = Samples.completed(schemas, operation.requestSchema(), valid);
+        List<FieldViolations.Violated> violations = FieldViolations.of(schemas, operation.requestSchema(), full);
         return contract.check(Check.Kind.FIELDS).stream()
-                .flatMap(check -> violations.stream()
-                        .map(violated -> new Case(
-                                operation,
-                                "violated " + violated.clause(),
-                                violated.place(),
-                                operation.answer(check.answer().name()),
-                                null,
-                                violated.body(),
-                                Case.Provocation.NOTHING,
-                                stage -> ordinary(operation, cast.anyClient())
-                                        .withBody(violated.body().toString()),
-                                Case.Aftermath.NONE)));
+                .flatMap(check -> violations.stream().map(violated -> fieldCase(operation, check, violated)));
+    }
+
+    private Case fieldCase(Operation operation, Check check, FieldViolations.Violated violated) {
+        return new Case(
+                operation,
+                "violated " + violated.clause(),
+                violated.place(),
+                operation.answer(check.answer().name()),
+                null,
+                violated.body(),
+                Aims.violating(
+                        TermIds.ofRequest(operation, "check#" + check.kind().key()),
+                        TermIds.ofRequest(operation, Term.BODY + violated.term())),
+                Case.Provocation.NOTHING,
+                stage -> ordinary(operation, cast.anyClient())
+                        .withBody(violated.body().toString()),
+                Case.Aftermath.NONE);
     }
 
     /** A request that passes all checks and, should a target let it through, changes nothing. */
@@ -122,9 +151,9 @@ final class CheckCases {
         return requests.of(operation, client, harmlessKeys(operation));
     }
 
-    private static Map<String, String> harmlessKeys(Operation operation) {
+    private Map<String, String> harmlessKeys(Operation operation) {
         Map<String, String> keys = new HashMap<>();
-        operation.subjects().forEach(subject -> keys.put(subject.name(), Keys.invented(operation, subject)));
+        operation.subjects().forEach(subject -> keys.put(subject.name(), Keys.invented(operation, subject, draws)));
         return keys;
     }
 }

@@ -1,6 +1,8 @@
 package io.s360.iid.verify.cases;
 
 import io.s360.iid.contract.source.Clause;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +31,14 @@ final class Counterexamples {
         values.put("null", JSON.nullNode());
         values.put("array", JSON.arrayNode());
         values.put("object", JSON.objectNode());
+        values.put("huge number", JSON.numberNode(new BigDecimal("-1e400")));
         String type = schema.get("type").text();
         values.remove(type);
         if (type.equals("string")) {
             values.remove("empty string");
+        }
+        if (type.equals("integer")) {
+            values.remove("huge number"); // of the right type, and for the limits to refuse
         }
         if (schema.find("nullable")
                 .map(nullable -> nullable.value().booleanValue())
@@ -46,12 +52,15 @@ final class Counterexamples {
     static Stream<JsonNode> of(String keyword, Clause schema, JsonNode valid) {
         int limit = schema.value().path(keyword).asInt(0);
         return switch (keyword) {
-            case "minLength" -> limit == 0 ? Stream.of() : Stream.of(text(cut(valid.asString(), limit - 1)));
-            case "maxLength" -> Stream.of(text(stretched(valid.asString(), limit + 1)));
+            case "minLength" -> limit == 0 ? Stream.of() : Stream.of(text(cut(valid.asString(""), limit - 1)));
+            case "maxLength" -> Stream.of(text(stretched(valid.asString(""), limit + 1)));
             case "pattern" -> wrongForms(schema).map(Counterexamples::text);
-            case "format" -> wrongForms(schema).map(Counterexamples::text);
+            case "format" ->
+                schema.get("type").text().equals("integer")
+                        ? Stream.of(JSON.numberNode(1L << Integer.SIZE), JSON.numberNode(BigInteger.ONE.shiftLeft(Long.SIZE)))
+                        : wrongForms(schema).map(Counterexamples::text);
             case "enum" ->
-                Stream.of(text("NONE_OF_THESE"), text(valid.asString().toLowerCase(Locale.ROOT)));
+                Stream.of(text("NONE_OF_THESE"), text(valid.asString("").toLowerCase(Locale.ROOT)));
             case "minimum" -> Stream.of(JSON.numberNode(limit - 1L));
             case "maximum" -> Stream.of(JSON.numberNode(limit + 1L));
             default -> Stream.of();

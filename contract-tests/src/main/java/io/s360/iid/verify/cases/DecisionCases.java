@@ -2,14 +2,12 @@ package io.s360.iid.verify.cases;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
-import io.s360.iid.contract.Demo;
-import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.Situation;
 import io.s360.iid.contract.Situations;
-import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.clause.TermIds;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.Map;
@@ -24,12 +22,14 @@ final class DecisionCases {
     private final Scenes scenes;
     private final Stagehand stagehand;
     private final Requests requests;
+    private final Filling filling;
 
-    DecisionCases(Contract contract, Cast cast) {
+    DecisionCases(Contract contract, Cast cast, Draws draws) {
         this.contract = contract;
-        this.scenes = new Scenes(contract, cast);
-        this.stagehand = new Stagehand(contract);
-        this.requests = new Requests(contract);
+        this.scenes = new Scenes(contract, cast, draws);
+        this.stagehand = new Stagehand(contract, draws);
+        this.requests = new Requests(contract, draws);
+        this.filling = new Filling(contract, requests, stagehand);
     }
 
     Stream<Case> of(Operation operation) {
@@ -56,35 +56,33 @@ final class DecisionCases {
                 decision.answer(),
                 decision,
                 null,
+                aims(operation, decision),
                 Case.Provocation.NOTHING,
                 stage -> prepare(stage, operation, situation, scene),
-                (stage, exchange) -> tidyUp(stage, exchange, operation, decision, scene.client()));
+                stagehand.tidyingUp(operation, decision, scene.client()));
     }
 
+    /** A row that speaks of a limit decides once the limit is used up, and what would pass it is refused. */
+    private Aims aims(Operation operation, Decision decision) {
+        Set<String> row = Set.of(TermIds.ofRow(operation, decision));
+        if (!(decision.given() instanceof Given.AtLimit limit)) {
+            return Aims.satisfying(row);
+        }
+        Resource resource = contract.lifecycle().resource(limit.resource());
+        String rule = TermIds.ofLifecycle(
+                resource.name(), resource.perOwner() == null ? "limits.perParent" : "limits.perOwner");
+        return new Aims(Set.of(TermIds.ofRow(operation, decision), rule), Set.of(rule));
+    }
+
+    /** Where something has been filled up, one more is asked for. */
     private Request prepare(Stage stage, Operation operation, Situation situation, Scenes.Scene scene) {
         Map<String, String> keys = scene.arrange().apply(stage);
-        situation
-                .atLimit()
-                .forEach(name -> fillUp(stage, operation, contract.lifecycle().resource(name), scene, keys));
-        return requests.of(operation, scene.client(), keys);
-    }
-
-    /** What the request has made is ended like everything else that was made for the case. */
-    private void tidyUp(Stage stage, Exchange exchange, Operation operation, Decision decision, Demo.Client client) {
-        decision.then().stream()
-                .filter(Effect.Create.class::isInstance)
-                .map(effect -> contract.lifecycle().resource(effect.resource()))
-                .filter(resource -> resource.key() != null)
-                .forEach(resource ->
-                        stagehand.takeNote(stage, exchange, new Stagehand.Way(operation, decision), resource, client));
-    }
-
-    private void fillUp(
-            Stage stage, Operation operation, Resource resource, Scenes.Scene scene, Map<String, String> keys) {
-        Decision making = operation.decisions().stream()
-                .filter(decision -> decision.then().contains(new Effect.Create(resource.name())))
-                .findFirst()
-                .orElseThrow(() -> new NotArranged(operation.id() + " makes no " + resource.name()));
-        stagehand.fillUp(stage, new Stagehand.Way(operation, making), resource, scene.client(), keys);
+        Request request = requests.of(operation, scene.client(), keys);
+        for (String name : situation.atLimit()) {
+            Resource resource = contract.lifecycle().resource(name);
+            filling.fillUp(stage, operation, resource, scene.client(), keys);
+            request = resource.listedIn() == null ? request : requests.withItems(request, resource.listedIn(), 1);
+        }
+        return request;
     }
 }

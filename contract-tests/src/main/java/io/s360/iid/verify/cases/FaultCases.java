@@ -14,12 +14,14 @@ final class FaultCases {
 
     private final Contract contract;
     private final Cast cast;
+    private final Draws draws;
     private final Requests requests;
 
-    FaultCases(Contract contract, Cast cast) {
+    FaultCases(Contract contract, Cast cast, Draws draws) {
         this.contract = contract;
         this.cast = cast;
-        this.requests = new Requests(contract);
+        this.draws = draws;
+        this.requests = new Requests(contract, draws);
     }
 
     Stream<Case> of(Operation operation) {
@@ -40,6 +42,7 @@ final class FaultCases {
                 operation.answer(answer.name()),
                 null,
                 null,
+                Aims.NONE,
                 provocation,
                 stage -> requests.of(operation, cast.anyClient(), seededKeys(operation)),
                 Case.Aftermath.NONE);
@@ -54,7 +57,7 @@ final class FaultCases {
                             .filter(seed -> seed.standing().equals(Standing.active()))
                             .map(seed -> seed.key())
                             .findFirst()
-                            .orElseGet(() -> Keys.invented(operation, subject)));
+                            .orElseGet(() -> Keys.invented(operation, subject, draws)));
         }
         return keys;
     }

@@ -8,12 +8,17 @@ import io.s360.iid.contract.source.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies that each break one clause of a schema, made from a body that breaks none. */
-final class FieldViolations {
+public final class FieldViolations {
+
+    /** The first stands for all that nobody declared; the others mean something to one or another reader of JSON. */
+    private static final List<String> UNKNOWN = List.of("unknownMember", "__proto__", "@type", "$ref", "");
 
     private final Schemas schemas;
     private final Clause schema;
@@ -30,19 +35,31 @@ final class FieldViolations {
      * A body and the clause that it breaks.
      *
      * @param clause pointer of the value and name of the keyword
+     * @param term the end of the term's id: the pointer, and the keyword
      */
-    record Violated(String clause, Place place, JsonNode body) {}
+    public record Violated(String clause, String term, Place place, JsonNode body) {}
 
     /** One for each clause below the schema that a body can break. */
-    static List<Violated> of(Schemas schemas, Clause schema, ObjectNode valid) {
+    public static List<Violated> of(Schemas schemas, Clause schema, ObjectNode valid) {
         FieldViolations violations = new FieldViolations(schemas, schema, valid);
         violations.walk("", schema, valid);
         return violations.found;
     }
 
+    /** Values that break one keyword of a schema, made from a value that breaks none. */
+    public static Stream<JsonNode> ofValue(Schemas schemas, Clause schema, String keyword, JsonNode valid) {
+        Stream<JsonNode> candidates = keyword.equals("type")
+                ? Counterexamples.ofType(schema).values().stream()
+                : Counterexamples.of(keyword, schema, valid);
+        return candidates.filter(value -> schemas.violations(value, schema, "").stream()
+                .anyMatch(violation -> violation.key().equals("." + keyword)));
+    }
+
     private void walk(String pointer, Clause at, JsonNode value) {
         wrongTypes(pointer, at);
-        if (value instanceof ObjectNode object) {
+        if (value.isNull() && at.get("type").text().equals("object")) {
+            walkObject(pointer, at, JsonNodeFactory.instance.objectNode());
+        } else if (value instanceof ObjectNode object) {
             walkObject(pointer, at, object);
         } else if (value instanceof ArrayNode array) {
             walkArray(pointer, at, array);
@@ -59,15 +76,26 @@ final class FieldViolations {
         for (String name : at.find("required").map(Clause::texts).orElse(List.of())) {
             ObjectNode without = object.deepCopy();
             without.remove(name);
-            propose(pointer, "required", at, name + " is missing", without);
+            propose(pointer, "required:" + name, at, name + " is missing", without);
         }
-        ObjectNode more = object.deepCopy();
-        more.put("unknownMember", "x");
-        propose(pointer, "additionalProperties", at, more);
+        for (String unknown : UNKNOWN) {
+            ObjectNode more = object.deepCopy();
+            more.put(unknown, "x");
+            String variant = unknown.equals(UNKNOWN.get(0)) ? "" : "'" + unknown + "'";
+            propose(pointer, "additionalProperties", at, variant, more);
+        }
+        at.find("maxProperties").ifPresent(most -> {
+            ObjectNode wide = object.deepCopy();
+            for (int more = 0; wide.size() <= most.value().intValue(); more++) {
+                wide.put("member" + more, "x");
+            }
+            propose(pointer, "maxProperties", at, wide);
+        });
         members.forEach((name, member) -> {
             if (object.has(name)) {
                 walk(Pointers.child(pointer, name), member, object.get(name));
-                propose(pointer, "required", at, name + " in another letter case", recased(object, name));
+                propose(
+                        pointer, "required:" + name, at, name + " in another letter case", recased(object, name));
             }
         });
     }
@@ -105,7 +133,8 @@ final class FieldViolations {
     }
 
     /** Takes a proposal if it breaks what it is meant to break, and nothing anywhere else. */
-    private void propose(String pointer, String keyword, Clause at, String variant, JsonNode wrong) {
+    private void propose(String pointer, String demand, Clause at, String variant, JsonNode wrong) {
+        String keyword = demand.replaceFirst(":.*", "");
         JsonNode body = pointer.isEmpty() ? wrong : replaced(pointer, wrong);
         List<Violation> broken = schemas.violations(body, schema, "");
         boolean meant = broken.stream().anyMatch(violation -> violation.key().equals("." + keyword));
@@ -115,20 +144,14 @@ final class FieldViolations {
                 (pointer.isEmpty() ? "body" : pointer) + " " + keyword + (variant.isEmpty() ? "" : ", " + variant);
         boolean known = found.stream().anyMatch(violated -> violated.clause().equals(clause));
         if (meant && !elsewhere && !known) {
-            found.add(new Violated(clause, at.placeOf("/" + keyword), body));
+            String term = pointer.replaceAll("/[0-9]+(?=/|$)", "/*") + "#" + demand;
+            found.add(new Violated(clause, term, at.placeOf("/" + keyword), body));
         }
     }
 
     private JsonNode replaced(String pointer, JsonNode wrong) {
         ObjectNode body = valid.deepCopy();
-        int slash = pointer.lastIndexOf('/');
-        JsonNode parent = body.at(pointer.substring(0, slash));
-        String last = Pointers.unescape(pointer.substring(slash + 1));
-        if (parent instanceof ObjectNode object) {
-            object.set(last, wrong);
-        } else if (parent instanceof ArrayNode array) {
-            array.set(Integer.parseInt(last), wrong);
-        }
+        Choices.put(body, pointer, wrong);
         return body;
     }
 }

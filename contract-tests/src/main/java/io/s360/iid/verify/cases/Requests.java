@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds requests from the examples of the contract. */
@@ -21,9 +21,16 @@ public final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Contract contract;
+    private final Draws draws;
 
-    public Requests(Contract contract) {
+    /** @param seed what is left to chance is the same for the same seed */
+    public Requests(Contract contract, long seed) {
+        this(contract, new Draws(seed));
+    }
+
+    Requests(Contract contract, Draws draws) {
         this.contract = contract;
+        this.draws = draws;
     }
 
     /**
@@ -37,7 +44,7 @@ public final class Requests {
                 new Header("Content-Type", "application/json"),
                 new Header(contract.headers().clientKey(), client.key()),
                 new Header(contract.headers().clientId(), client.id()),
-                new Header(contract.headers().traceId(), UUID.randomUUID().toString()));
+                new Header(contract.headers().traceId(), draws.uuid().toString()));
         byte[] body = bodyOf(operation, keys).toString().getBytes(StandardCharsets.UTF_8);
         return new Request(operation.method(), operation.path(), headers, body);
     }
@@ -71,5 +78,16 @@ public final class Requests {
     /** How many a request of this class lists in a member. */
     int sizeOf(Request request, String member) {
         return JSON.readTree(request.body()).path(member).size();
+    }
+
+    /** A request of this class that lists so many in a member, of those that it lists. */
+    Request withItems(Request request, String member, int count) {
+        JsonNode body = JSON.readTree(request.body());
+        if (body.path(member) instanceof ArrayNode items) {
+            while (items.size() > count) {
+                items.remove(items.size() - 1);
+            }
+        }
+        return request.withBody(body.toString());
     }
 }

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Scenes {
 
     private final Cast cast;
+    private final Draws draws;
     private final Stagehand stagehand;
 
-    Scenes(Contract contract, Cast cast) {
+    Scenes(Contract contract, Cast cast, Draws draws) {
         this.cast = cast;
-        this.stagehand = new Stagehand(contract);
+        this.draws = draws;
+        this.stagehand = new Stagehand(contract, draws);
     }
 
     /**
@@ -136,7 +138,7 @@ final class Scenes {
     private List<Setting> strangers(Operation operation, Resource resource, Setting setting) {
         String parent = resource.within() == null ? null : setting.seeded().get(resource.within());
         Stream<Setting> invented = Stream.of(
-                setting.with(resource, "no such " + resource.name(), stage -> Keys.invented(operation, resource)));
+                setting.with(resource, "no such " + resource.name(), stage -> Keys.invented(operation, resource, draws)));
         return Stream.of(invented, ownElsewhere(parent, resource, setting), anothersHere(parent, resource, setting))
                 .flatMap(Function.identity())
                 .toList();

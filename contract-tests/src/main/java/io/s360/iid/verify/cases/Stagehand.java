@@ -7,7 +7,6 @@ import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.verify.exchange.Exchange;
-import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Stage;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,9 +21,9 @@ final class Stagehand {
     private final Contract contract;
     private final Requests requests;
 
-    Stagehand(Contract contract) {
+    Stagehand(Contract contract, Draws draws) {
         this.contract = contract;
-        this.requests = new Requests(contract);
+        this.requests = new Requests(contract, draws);
     }
 
     /** A row of an operation's decisions that does what is wanted. */
@@ -63,6 +62,7 @@ final class Stagehand {
     String make(Stage stage, Resource resource, Demo.Client client, Map<String, String> outer) {
         Way way = wayToMake(resource, client).orElseThrow(() -> new NotArranged("nobody makes a " + resource.name()));
         Exchange exchange = stage.send(requests.of(way.operation(), client, outer));
+        stage.note(way.operation(), way.decision(), exchange);
         return takeNote(stage, exchange, way, resource, client)
                 .orElseThrow(() -> new NotArranged(way.operation().id() + " made no " + resource.name()
                         + " but answered " + exchange.response().status()));
@@ -89,9 +89,19 @@ final class Stagehand {
             Map<String, String> keys = new HashMap<>(requests.keysIn(exchange.request(), way.operation()));
             keys.put(resource.name(), made);
             wayToEnd(resource, null, client)
-                    .ifPresent(end -> stage.finallySend(requests.of(end.operation(), client, keys)));
+                    .ifPresent(end -> stage.finallySend(
+                            end.operation(), end.decision(), requests.of(end.operation(), client, keys)));
         });
         return key;
+    }
+
+    /** Sees to it that what a request makes by a row of its operation's decisions is ended when the case is over. */
+    Case.Aftermath tidyingUp(Operation operation, Decision decision, Demo.Client client) {
+        return (stage, exchange) -> decision.then().stream()
+                .filter(Effect.Create.class::isInstance)
+                .map(effect -> contract.lifecycle().resource(effect.resource()))
+                .filter(resource -> resource.key() != null)
+                .forEach(resource -> takeNote(stage, exchange, new Way(operation, decision), resource, client));
     }
 
     /**
@@ -102,41 +112,12 @@ final class Stagehand {
     void end(Stage stage, Resource resource, @Nullable String reason, Demo.Client client, Map<String, String> keys) {
         Way way = wayToEnd(resource, reason, client)
                 .orElseThrow(() -> new NotArranged("nobody ends a " + resource.name() + " by " + reason));
-        int status = stage.send(requests.of(way.operation(), client, keys))
-                .response()
-                .status();
+        Exchange exchange = stage.send(requests.of(way.operation(), client, keys));
+        stage.note(way.operation(), way.decision(), exchange);
+        int status = exchange.response().status();
         if (status != way.decision().answer().status()) {
             throw new NotArranged(
                     way.operation().id() + " did not end the " + resource.name() + " but answered " + status);
         }
-    }
-
-    /**
-     * Makes more and more of what a request makes, until the target refuses.
-     *
-     * @throws NotArranged if it makes more than the limit, or refuses before it although nobody else could have made any
-     */
-    void fillUp(Stage stage, Way way, Resource resource, Demo.Client client, Map<String, String> keys) {
-        int limit = resource.perOwner() != null ? resource.perOwner() : orZero(resource.perParent());
-        Request request = requests.of(way.operation(), client, keys);
-        int atOnce = resource.listedIn() == null ? 1 : requests.sizeOf(request, resource.listedIn());
-        int made = 0;
-        while (made <= limit) {
-            Exchange exchange = stage.send(request);
-            if (exchange.response().status() != way.decision().answer().status()) {
-                boolean tooEarly = resource.listedIn() != null && made + atOnce <= limit;
-                if (tooEarly) {
-                    throw new NotArranged("no more than " + made + " of " + resource.name() + " were made");
-                }
-                return;
-            }
-            made += atOnce;
-            takeNote(stage, exchange, way, resource, client);
-        }
-        throw new NotArranged("more than " + limit + " of " + resource.name() + " were made");
-    }
-
-    private static int orZero(@Nullable Integer limit) {
-        return limit == null ? 0 : limit;
     }
 }

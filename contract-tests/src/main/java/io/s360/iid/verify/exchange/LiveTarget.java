@@ -19,13 +19,14 @@ public final class LiveTarget implements Target {
     private final String name;
     private final URI baseUri;
     private final Contract contract;
-    private final boolean preferring;
+    private final List<Request.Header> passes;
+    private boolean preferring;
 
-    private LiveTarget(String name, URI baseUri, Contract contract, boolean preferring) {
+    private LiveTarget(String name, URI baseUri, Contract contract, List<Request.Header> passes) {
         this.name = name;
         this.baseUri = baseUri;
         this.contract = contract;
-        this.preferring = preferring;
+        this.passes = List.copyOf(passes);
     }
 
     /**
@@ -34,15 +35,37 @@ public final class LiveTarget implements Target {
      * @throws Unreachable if not
      */
     public static LiveTarget at(String name, URI baseUri, Contract contract) {
+        return at(name, baseUri, contract, List.of());
+    }
+
+    /**
+     * Looks whether anybody is there.
+     *
+     * @param passes headers that every request carries beside its own, such as a gateway demands
+     * @throws Unreachable if not
+     */
+    public static LiveTarget at(String name, URI baseUri, Contract contract, List<Request.Header> passes) {
+        LiveTarget target = new LiveTarget(name, baseUri, contract, passes);
         Operation any = contract.operations().get(0);
-        Request probe = new Request(
-                any.method(),
-                any.path(),
-                List.of(preferring(contract.unforeseen())),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        Response response = new Wire().send(baseUri, probe).response();
-        return new LiveTarget(
-                name, baseUri, contract, !response.header("Preference-Applied").isEmpty());
+        Response response = target.ask(any.method(), any, List.of(preferring(contract.unforeseen())), "{}");
+        target.preferring = !response.header("Preference-Applied").isEmpty();
+        return target;
+    }
+
+    /**
+     * Looks whether anybody is there by a request that changes nothing by the rules of HTTP, and asks for no faults.
+     *
+     * @throws Unreachable if not
+     */
+    public static LiveTarget quietlyAt(String name, URI baseUri, Contract contract, List<Request.Header> passes) {
+        LiveTarget target = new LiveTarget(name, baseUri, contract, passes);
+        target.ask("OPTIONS", contract.operations().get(0), List.of(), "");
+        return target;
+    }
+
+    private Response ask(String method, Operation operation, List<Request.Header> headers, String body) {
+        Request probe = new Request(method, operation.path(), headers, body.getBytes(StandardCharsets.UTF_8));
+        return new Wire().send(baseUri, toSend(probe)).response();
     }
 
     private static Request.Header preferring(Answer answer) {
@@ -57,6 +80,18 @@ public final class LiveTarget implements Target {
     @Override
     public URI baseUri() {
         return baseUri;
+    }
+
+    @Override
+    public Request toSend(Request request) {
+        Request sent = request;
+        for (Request.Header pass : passes) { // a case that tries such a header, too, would not get as far as the target
+            sent = sent.without(pass.name());
+        }
+        for (Request.Header pass : passes) {
+            sent = sent.adding(pass.name(), pass.value());
+        }
+        return sent;
     }
 
     @Override

@@ -65,6 +65,15 @@ public record Request(String method, String target, List<Header> headers, byte[]
                 .orElse("");
     }
 
+    /** Whether it carries a header, and never with another value. */
+    public boolean hasOnly(String name, String value) {
+        List<String> values = headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .toList();
+        return !values.isEmpty() && values.stream().allMatch(value::equals);
+    }
+
     /** The body as text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);

@@ -12,9 +12,23 @@ public interface Target extends AutoCloseable {
 
     URI baseUri();
 
+    /** Whether it is the kit's own, which keeps what is assumed as well as what is documented. */
+    default boolean isOwn() {
+        return false;
+    }
+
     /** Where whoever reads a finding can send its request again; another address if this one is gone by then. */
     default URI lastingUri() {
         return baseUri();
+    }
+
+    /**
+     * What is sent in the place of a request: the same, and what the way to this target needs beside it.
+     *
+     * @throws Withheld if it must not be sent
+     */
+    default Request toSend(Request request) {
+        return request;
     }
 
     /**

@@ -46,7 +46,7 @@ final class BodyJudge {
         live.forEach((pointer, value) -> compareWithRequest(pointer, value, body, exchange.request(), tried, found));
         schemas.violations(body, tried.expected().schema(), "schema").stream()
                 .map(violation -> new Deviation(
-                        "body " + violation.where(), violation.rule().toString(), violation.problem()))
+                        "body " + violation.where(), violation.expected(), violation.problem(), violation.rule()))
                 .filter(deviation ->
                         found.stream().noneMatch(known -> known.aspect().equals(deviation.aspect())))
                 .forEach(found::add);

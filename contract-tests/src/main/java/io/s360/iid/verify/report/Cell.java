@@ -22,6 +22,13 @@ public final class Cell {
         notReached.add(why);
     }
 
+    /** All that another cell shows as well. */
+    void add(Cell other) {
+        passed += other.passed;
+        findings.addAll(other.findings);
+        notReached.addAll(other.notReached);
+    }
+
     /** How many cases went as the contract says. */
     public int passed() {
         return passed;

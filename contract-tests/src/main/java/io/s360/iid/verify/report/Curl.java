@@ -21,17 +21,19 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Curl {
 
-    /** A secret of so few characters stands in many a word by chance. */
-    private static final int SHORT = 8;
-
     private final URI base;
-    private final Map<String, String> secrets;
+    private final Secrets secrets;
     private final Map<String, String> variables = new LinkedHashMap<>();
 
     /** @param secrets names of environment variables by the values that must not be shown */
     public Curl(URI base, Map<String, String> secrets) {
+        this(base, new Secrets(secrets));
+    }
+
+    /** Lines for an address, in which no secret stands. */
+    public Curl(URI base, Secrets secrets) {
         this.base = base;
-        this.secrets = Map.copyOf(secrets);
+        this.secrets = secrets;
     }
 
     /** The exchanges in their order; the last one shows its answer. */
@@ -100,7 +102,8 @@ public final class Curl {
         StringBuilder command = new StringBuilder();
         boolean isText = isUtf8(request.body());
         if (!isText) {
-            command.append("printf '").append(octal(request.body())).append("' | ");
+            String spelt = secrets.hide(printf(request.body()), Curl::shellVariable);
+            command.append("printf '").append(spelt).append("' | ");
         }
         command.append("curl ")
                 .append(option)
@@ -132,25 +135,23 @@ public final class Curl {
         }
     }
 
-    private static String octal(byte[] body) {
+    /** In the format language of printf, within single quotes; what can be read stays readable, so that secrets are seen. */
+    private static String printf(byte[] body) {
         StringBuilder text = new StringBuilder();
         for (byte each : body) {
-            text.append(String.format("\\%03o", each & 0xff));
+            boolean isPlain = each >= ' ' && each < 0x7f && "'\\%".indexOf(each) < 0;
+            text.append(isPlain ? String.valueOf((char) each) : String.format("\\%03o", each & 0xff));
         }
         return text.toString();
     }
 
     /** In single quotes, out of which variables look. */
     private String quoted(String text) {
-        String quoted = "'" + text.replace("'", "'\\''") + "'";
-        for (Map.Entry<String, String> secret : secrets.entrySet()) {
-            Pattern found = secret.getKey().length() < SHORT
-                    ? whole(secret.getKey())
-                    : Pattern.compile(Pattern.quote(secret.getKey()));
-            quoted = found.matcher(quoted).replaceAll(shellVariable(secret.getValue()));
-        }
+        String quoted = secrets.hide("'" + text.replace("'", "'\\''") + "'", Curl::shellVariable);
         for (Map.Entry<String, String> variable : variables.entrySet()) {
-            quoted = whole(variable.getKey()).matcher(quoted).replaceAll(shellVariable(variable.getValue()));
+            quoted = whole(variable.getKey())
+                    .matcher(quoted)
+                    .replaceAll(Matcher.quoteReplacement(shellVariable(variable.getValue())));
         }
         return quoted;
     }
@@ -161,6 +162,6 @@ public final class Curl {
     }
 
     private static String shellVariable(String name) {
-        return Matcher.quoteReplacement("'\"$" + name + "\"'");
+        return "'\"$" + name + "\"'";
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 public record Finding(String target, Case tried, List<Deviation> deviations, String curl) {
 
     /** What makes two findings one cause. */
-    String cause() {
+    public String cause() {
         return target + " · " + tried.row() + " · " + deviations;
     }
 }

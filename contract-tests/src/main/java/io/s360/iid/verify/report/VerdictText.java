@@ -1,82 +1,51 @@
 package io.s360.iid.verify.report;
 
-import io.s360.iid.verify.cases.Case;
-import io.s360.iid.verify.judge.Deviation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The verdict as lines for a console: the table, then one entry per cause. */
+/** The verdict as lines for a console: the table, then one entry per cause; few enough to be read, whatever happens. */
 public final class VerdictText {
 
-    private static final int MOST_CAUSES = 20;
+    /** What else is said of a run has its place in the rest of 200. */
+    private static final int MOST_LINES = 180;
+
+    private static final int LONGEST_LINE = 4000;
+    private static final int MOST_TARGETS = 4;
 
     private VerdictText() {}
 
+    /** At most 180 lines, in which nothing can steer a terminal. */
     public static List<String> lines(Verdict verdict) {
-        List<String> lines = new ArrayList<>(table(verdict));
+        List<List<String>> entries = verdict.causes().stream()
+                .sorted(Comparator.comparing(Cause::question))
+                .map(VerdictText::entry)
+                .toList();
+        List<String> last = new ArrayList<>(notReached(verdict));
+        last.add(summary(verdict));
+        int wanted = entries.stream().mapToInt(List::size).sum();
+        int room = MOST_LINES - last.size() - 2;
+        List<String> lines = new ArrayList<>(new VerdictTable(verdict).lines(room - Math.min(wanted, room / 2)));
         lines.add("");
-        lines.addAll(causes(verdict));
-        lines.addAll(notReached(verdict));
-        lines.add(summary(verdict));
-        return lines;
+        int shown = 0;
+        while (shown < entries.size() && lines.size() + entries.get(shown).size() <= room) {
+            lines.addAll(entries.get(shown++));
+        }
+        if (shown < entries.size()) {
+            lines.add("… and " + (entries.size() - shown) + " causes more");
+        }
+        lines.addAll(last);
+        return lines.stream().map(VerdictText::printable).toList();
     }
 
-    private static List<String> table(Verdict verdict) {
-        int width = verdict.rows().stream()
-                .mapToInt(row -> row.toString().length())
-                .max()
-                .orElse(1);
-        Map<String, Integer> widths = new LinkedHashMap<>();
-        for (String column : verdict.columns()) {
-            int cells = verdict.rows().stream()
-                    .mapToInt(row -> verdict.cell(column, row).toString().length())
-                    .max()
-                    .orElse(1);
-            widths.put(column, Math.max(column.length(), cells));
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(padded("", width)
-                + widths.entrySet().stream()
-                        .map(column -> "  " + padded(column.getKey(), column.getValue()))
-                        .collect(Collectors.joining()));
-        for (Case.Row row : verdict.rows()) {
-            lines.add(padded(row.toString(), width)
-                    + widths.entrySet().stream()
-                            .map(column -> "  "
-                                    + padded(verdict.cell(column.getKey(), row).toString(), column.getValue()))
-                            .collect(Collectors.joining()));
-        }
-        return lines.stream().map(String::stripTrailing).toList();
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
-    }
-
-    private static List<String> causes(Verdict verdict) {
-        Map<String, List<Finding>> byCause = verdict.findings().stream()
-                .collect(Collectors.groupingBy(Finding::cause, LinkedHashMap::new, Collectors.toList()));
-        List<String> lines = new ArrayList<>();
-        byCause.values().stream().limit(MOST_CAUSES).forEach(same -> {
-            Finding first = same.get(0);
-            lines.add("RED " + first.target() + ": " + first.tried().row()
-                    + (same.size() > 1 ? " (" + same.size() + " times)" : ""));
-            lines.add("    " + first.tried().clause());
-            lines.add("    " + first.tried().place() + ", "
-                    + String.valueOf(first.tried().provenance()).toLowerCase(Locale.ROOT));
-            for (Deviation deviation : first.deviations()) {
-                lines.add("    " + deviation);
-            }
-            lines.add("    " + first.curl());
-        });
-        if (byCause.size() > MOST_CAUSES) {
-            lines.add("… and " + (byCause.size() - MOST_CAUSES) + " causes more");
-        }
-        return lines;
+    private static List<String> entry(Cause cause) {
+        return List.of(
+                (cause.question() ? "ASK " : "RED ") + cause.target() + ": " + cause.clause()
+                        + (cause.times() > 1 ? " (" + cause.times() + " times)" : ""),
+                "    " + cause.place() + ", " + cause.provenance().name().toLowerCase(Locale.ROOT),
+                "    " + cause.shown(),
+                "    " + cause.curl());
     }
 
     private static List<String> notReached(Verdict verdict) {
@@ -89,11 +58,24 @@ public final class VerdictText {
                 lines.add(column + ": " + rows + " rows (-) could not be brought about there");
             }
         }
-        return lines;
+        return lines.size() <= MOST_TARGETS
+                ? lines
+                : List.of(lines.size() + " targets have rows (-) that could not be brought about there");
     }
 
     private static String summary(Verdict verdict) {
         long red = verdict.cells().filter(Cell::isRed).count();
         return verdict.played() + " cases, " + verdict.findings().size() + " findings, " + red + " red cells";
+    }
+
+    /** One line, whatever a target has answered. */
+    private static String printable(String line) {
+        String shown = line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+        return shown.codePoints()
+                .map(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
+                        ? '\uFFFD'
+                        : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

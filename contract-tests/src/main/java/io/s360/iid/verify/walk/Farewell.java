@@ -1,6 +1,7 @@
 package io.s360.iid.verify.walk;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
@@ -29,15 +30,22 @@ record Farewell(Contract contract, Requested requested) {
         call.subjects().forEach((kind, number) -> named.put(kind, keys.getOrDefault(number, "")));
         named.put(made.name(), keys.getOrDefault(call.number(), ""));
         contract.operations().stream()
-                .filter(operation -> call.client().isGranted(operation.id()) && ends(operation, made))
+                .filter(operation -> call.client().isGranted(operation.id()))
+                .flatMap(operation -> operation.decisions().stream()
+                        .filter(row -> ends(row, made))
+                        .map(row -> new Ending(operation, row)))
                 .findFirst()
-                .map(operation -> new Call(0, operation, call.client(), Map.of(), 1))
-                .ifPresent(end -> stage.finallySend(requested.of(end, named)));
+                .ifPresent(end -> stage.finallySend(
+                        end.operation(),
+                        end.row(),
+                        requested.of(new Call(0, end.operation(), call.client(), Map.of(), 1), named)));
     }
 
-    private static boolean ends(Operation operation, Resource made) {
-        return operation.decisions().stream()
-                .flatMap(row -> row.then().stream())
+    /** A row that ends what was made. */
+    private record Ending(Operation operation, Decision row) {}
+
+    private static boolean ends(Decision row, Resource made) {
+        return row.then().stream()
                 .anyMatch(effect -> effect instanceof Effect.End && effect.resource().equals(made.name()));
     }
 }

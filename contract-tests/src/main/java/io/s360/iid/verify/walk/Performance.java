@@ -34,7 +34,7 @@ final class Performance {
         this.scenery = scenery;
         this.stage = stage;
         this.trodden = trodden;
-        this.requested = new Requested(setting.contract());
+        this.requested = new Requested(setting.contract(), scenery.nonce());
         this.backstage = setting.backstage();
     }
 

@@ -19,9 +19,10 @@ final class Requested {
     private final Contract contract;
     private final Requests requests;
 
-    Requested(Contract contract) {
+    /** @param seed what is left to chance is the same for the same seed */
+    Requested(Contract contract, long seed) {
         this.contract = contract;
-        this.requests = new Requests(contract);
+        this.requests = new Requests(contract, seed);
     }
 
     /** @param keys by kind */

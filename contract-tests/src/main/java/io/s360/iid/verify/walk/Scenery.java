@@ -33,6 +33,10 @@ final class Scenery {
         walk.openings().forEach(opening -> keys.put(opening.number(), keyOf(opening)));
     }
 
+    long nonce() {
+        return nonce;
+    }
+
     Model model() {
         return model;
     }

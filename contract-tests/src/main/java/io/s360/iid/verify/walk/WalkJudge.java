@@ -1,5 +1,6 @@
 package io.s360.iid.verify.walk;
 
+import io.s360.iid.verify.cases.Aims;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.judge.Deviation;
@@ -92,6 +93,7 @@ final class WalkJudge {
                 foretold.answer(),
                 foretold.decision(),
                 null,
+                Aims.NONE,
                 Case.Provocation.NOTHING,
                 stage -> {
                     throw new IllegalStateException("a step of a walk is not played alone");

@@ -1,4 +1,4 @@
-package io.s360.iid.verify;
+package io.s360.iid.verify.fault;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,15 +15,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Stands before a target and changes some of its answers, as a fault in it would. */
-final class DistortingProxy implements Target {
+/** Stands before a target and meddles with what passes, so that it seems to have a fault. */
+public final class MeddlingProxy implements Target {
 
     private static final Set<String> OWN_HEADERS = Set.of(
             "connection",
@@ -36,17 +38,23 @@ final class DistortingProxy implements Target {
             "upgrade",
             "http2-settings");
 
+    private final String name;
     private final Target target;
-    private final BiFunction<String, Response, Response> distortion;
+    private final Meddling meddling;
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param distortion of a response to a request for a path */
-    DistortingProxy(Target target, BiFunction<String, Response, Response> distortion) {
+    public MeddlingProxy(Target target, Meddling meddling) {
+        this(target.name(), target, meddling);
+    }
+
+    /** @param name of the column */
+    MeddlingProxy(String name, Target target, Meddling meddling) {
+        this.name = name;
         this.target = target;
-        this.distortion = distortion;
+        this.meddling = meddling;
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -59,7 +67,7 @@ final class DistortingProxy implements Target {
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Response response = distortion.apply(exchange.getRequestURI().getPath(), ask(exchange));
+            Response response = meddling.meddle(requestIn(exchange), this::ask);
             response.headers().forEach((name, values) -> {
                 if (!OWN_HEADERS.contains(name)) {
                     exchange.getResponseHeaders().put(name, values);
@@ -75,30 +83,43 @@ final class DistortingProxy implements Target {
         }
     }
 
-    private Response ask(HttpExchange exchange) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(target.baseUri() + exchange.getRequestURI().toString()))
-                .method(
-                        exchange.getRequestMethod(),
-                        HttpRequest.BodyPublishers.ofByteArray(
-                                exchange.getRequestBody().readAllBytes()));
+    private static Request requestIn(HttpExchange exchange) throws IOException {
+        List<Request.Header> headers = new ArrayList<>();
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OWN_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
+            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> headers.add(new Request.Header(name, value)));
             }
         });
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                headers,
+                exchange.getRequestBody().readAllBytes());
+    }
+
+    private Response ask(Request asked) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.baseUri() + asked.target()))
+                .method(asked.method(), HttpRequest.BodyPublishers.ofByteArray(asked.body()));
+        asked.headers().forEach(header -> request.header(header.name(), header.value()));
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Response(answer.statusCode(), answer.headers().map(), answer.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stopped);
+            throw new UncheckedIOException(new IOException("interrupted", stopped));
         }
     }
 
     @Override
     public String name() {
-        return target.name();
+        return name;
+    }
+
+    @Override
+    public boolean isOwn() {
+        return target.isOwn();
     }
 
     @Override

@@ -1,0 +1,169 @@
+package io.s360.iid.verify.coverage;
+
+import io.s360.iid.contract.Answer;
+import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Operation;
+import io.s360.iid.verify.cases.Case;
+import io.s360.iid.verify.clause.TermIds;
+import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.exchange.Response;
+import io.s360.iid.verify.judge.Judge;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the answers of one target show of the decision tables. A row counts as violated if the judge notices every other
+ * answer of the operation in its place; a live value, if the judge notices another one, there or in what comes after; an
+ * effect, if both is so of the answer that tells of it.
+ */
+final class DecisionCoverage {
+
+    /** So often it is tried to break a live value, as some scenes show more of it than others. */
+    private static final int ATTEMPTS = 12;
+
+    private final Contract contract;
+    private final Judge judge;
+    private final Coverage coverage;
+    private final String target;
+    private final Set<String> noticed = new HashSet<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
+
+    DecisionCoverage(Contract contract, Judge judge, Coverage coverage, String target) {
+        this.contract = contract;
+        this.judge = judge;
+        this.coverage = coverage;
+        this.target = target;
+    }
+
+    /** A row, and what it has answered. */
+    private record Decided(Operation operation, Decision decision) {
+
+        String live(String pointer) {
+            return TermIds.ofLive(operation, decision, pointer);
+        }
+
+        /** The number of the life-cycle that a live time follows from, if the answer says from when on it is counted. */
+        Optional<String> lifetime(Decision.LiveValue value) {
+            boolean isDated = decision.live().containsValue(new Decision.LiveValue(value.resource(), "createdAt"));
+            return switch (value.attribute()) {
+                case "expiresAt" -> lifetime(isDated, value, "expires.idle");
+                case "maxExpiresAt" -> lifetime(isDated, value, "expires.atMost");
+                default -> Optional.empty();
+            };
+        }
+
+        private static Optional<String> lifetime(boolean isDated, Decision.LiveValue value, String rule) {
+            return isDated ? Optional.of(TermIds.ofLifecycle(value.resource(), rule)) : Optional.empty();
+        }
+    }
+
+    /** An answer that was judged, and good. */
+    void add(Case tried, List<Exchange> played) {
+        int last = played.size() - 1;
+        for (int at = 0; at <= last; at++) {
+            Optional<Decided> decided = at == last ? lastOf(tried) : decided(played.get(at));
+            if (decided.isPresent()) {
+                live(tried, played, at, decided.get());
+            }
+        }
+        tried.satisfies().stream().filter(TermIds::isOfDecision).forEach(id -> {
+            if (!noticed.contains(id) && noticesOthers(tried, played) && noticesLive(tried, played, id)) {
+                note(id);
+            }
+        });
+    }
+
+    private static Optional<Decided> lastOf(Case tried) {
+        Decision decision = tried.decision();
+        return decision == null ? Optional.empty() : Optional.of(new Decided(tried.operation(), decision));
+    }
+
+    /** The row that seems to have decided what came before the answer that a case is about. */
+    private Optional<Decided> decided(Exchange exchange) {
+        return contract.operationsAt(exchange.request().target()).stream()
+                .flatMap(operation -> operation.decisions().stream()
+                        .filter(row -> row.answer().status() == exchange.response().status())
+                        .filter(row -> !row.live().isEmpty())
+                        .map(row -> new Decided(operation, row)))
+                .findFirst();
+    }
+
+    private void note(String id) {
+        if (noticed.add(id)) {
+            coverage.addViolated(target, List.of(id));
+        }
+    }
+
+    private void live(Case tried, List<Exchange> played, int at, Decided decided) {
+        decided.decision().live().forEach((pointer, value) -> {
+            String id = decided.live(pointer);
+            if (at == played.size() - 1) {
+                coverage.addSatisfied(target, List.of(id));
+                decided.lifetime(value).ifPresent(rule -> coverage.addSatisfied(target, List.of(rule)));
+            }
+            if (!noticed.contains(id) && isWorthIt(id, played.get(at), pointer) && notices(tried, played, at, pointer)) {
+                note(id);
+                decided.lifetime(value).ifPresent(this::note);
+            }
+        });
+    }
+
+    private boolean isWorthIt(String id, Exchange exchange, String pointer) {
+        return exchange.response().json() instanceof ObjectNode body
+                && Perturbed.at(pointer, body).isPresent()
+                && attempts.merge(id, 1, Integer::sum) <= ATTEMPTS;
+    }
+
+    private boolean notices(Case tried, List<Exchange> played, int at, String pointer) {
+        Exchange exchange = played.get(at);
+        return exchange.response().json() instanceof ObjectNode body
+                && Perturbed.at(pointer, body)
+                        .filter(other -> !judge.deviations(tried, with(played, at, exchange.response().status(), other))
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    /** For a row alone, it is enough to notice other answers. */
+    private boolean noticesLive(Case tried, List<Exchange> played, String id) {
+        Decision decision = tried.decision();
+        if (decision == null || !TermIds.isOfEffect(id)) {
+            return true;
+        }
+        int last = played.size() - 1;
+        return played.get(last).response().json() instanceof ObjectNode body
+                && decision.live().keySet().stream()
+                        .filter(pointer -> Perturbed.at(pointer, body).isPresent())
+                        .allMatch(pointer -> notices(tried, played, last, pointer));
+    }
+
+    private boolean noticesOthers(Case tried, List<Exchange> played) {
+        for (Answer other : tried.operation().answers().values()) {
+            boolean isOther = !other.name().equals(tried.expected().name());
+            if (isOther
+                    && judge.deviations(tried, with(played, played.size() - 1, other.status(), other.body()))
+                            .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Exchange> with(List<Exchange> played, int at, int status, JsonNode body) {
+        List<Exchange> changed = new ArrayList<>(played);
+        Exchange exchange = played.get(at);
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        changed.set(
+                at,
+                new Exchange(exchange.request(), new Response(status, exchange.response().headers(), bytes)));
+        return changed;
+    }
+}
