@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.verify.cases.Cast;
+import io.s360.iid.verify.exchange.AdjustableClock;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.exchange.Response;
 import io.s360.iid.verify.fault.Meddling;

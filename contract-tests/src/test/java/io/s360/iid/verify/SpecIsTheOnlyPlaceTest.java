@@ -14,6 +14,7 @@ import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.contract.source.ContractFiles;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.Cast;
+import io.s360.iid.verify.exchange.AdjustableClock;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.report.Verdict;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import io.s360.iid.verify.coverage.Coverage;
 import io.s360.iid.verify.coverage.Gate;
 import io.s360.iid.verify.coverage.KnownGaps;
 import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.exchange.AdjustableClock;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Finding;

@@ -5,66 +5,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.ContractReader;
 import io.s360.iid.verify.cases.Cast;
-import io.s360.iid.verify.exchange.Exchange;
+import io.s360.iid.verify.exchange.AdjustableClock;
 import io.s360.iid.verify.exchange.HouseTargets;
-import io.s360.iid.verify.exchange.Stage;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.s360.iid.verify.exchange.Target;
+import io.s360.iid.verify.judge.IndependentJudge;
+import io.s360.iid.verify.judge.Judge;
+import io.s360.iid.verify.walk.WalkReport;
+import io.s360.iid.verify.walk.Walks;
+import java.net.URI;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Random calls by several clients for several people, with time passing between them: mock and server stay alike. */
+/** Random calls by several clients for several people, with time passing between them: mock and server do what the model does. */
 class WalkTest {
 
     private static final long SEED = 20260115;
-    private static final int STEPS = 3_000;
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ofSeconds(59),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(14),
-            Duration.ofMinutes(15).minusMillis(1),
-            Duration.ofMinutes(15));
+    private static final int WALKS = 10_000;
+    private static final int STEPS = 12;
 
     private final Contract contract = ContractReader.readBundled();
-    private final Random random = new Random(SEED);
-    private final AdjustableClock clock = new AdjustableClock();
+    private final Judge judge = new Judge(contract, new IndependentJudge(VerifyMain.BUNDLED_DOCUMENT));
 
     @Test
-    void mockAndServerAgreeAfterEveryStep() {
-        try (HouseTargets house = HouseTargets.start(contract, clock);
-                Stage mock = new Stage(house.mock());
-                Stage server = new Stage(house.server())) {
-            Walker walker = new Walker(contract, Cast.ofDemo(contract), random);
-            List<String> story = new ArrayList<>();
+    void mockAndServerAgreeWithTheModelAndSoWithEachOther() {
+        try (HouseTargets house = HouseTargets.start(contract, new AdjustableClock())) {
+            List<WalkReport> reports = walks(WALKS).on(List.of(house.mock(), house.server()));
 
-            for (int step = 0; step < STEPS; step++) {
-                clock.advance(pick(PAUSES));
-                Walker.Step next = walker.next();
-                Exchange inMock = mock.send(next.inMock());
-                Exchange inServer = server.send(next.inServer());
-                walker.learn(next, inMock.response(), inServer.response());
-                story.add(step + " at " + clock.instant() + ": "
-                        + next.inServer().target() + " " + next.inServer().text() + " -> "
-                        + inServer.response().status());
-
-                assertThat(Likeness.of(inServer.response()))
-                        .as("seed %s, the last steps:%n%s", SEED, String.join("\n", tail(story)))
-                        .isEqualTo(Likeness.of(inMock.response()));
-            }
-            assertThat(walker.seen())
-                    .as("every operation met success and refusal")
-                    .containsAll(walker.hopedFor());
+            assertThat(reports).allSatisfy(report -> {
+                assertThat(report.findings()).isEmpty();
+                assertThat(report.walks()).isEqualTo(WALKS);
+                assertThat(report.trodden().unmet()).as("rows that no walk met").isEmpty();
+            });
+            assertThat(reports.get(0).trodden().moves())
+                    .as("what became of the resources")
+                    .isEqualTo(reports.get(1).trodden().moves());
         }
     }
 
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
+    /** As on a live system: with what the demo has, no time passes, and nothing is left behind. */
+    @Test
+    void walksOnTargetsThatAreNotOurs() {
+        try (HouseTargets house = HouseTargets.start(contract, new AdjustableClock())) {
+            List<Target> targets = List.of(strange(house.mock()), strange(house.server()));
+
+            List<WalkReport> first = walks(100).on(targets);
+            List<WalkReport> again = walks(100).on(targets);
+
+            assertThat(first).allSatisfy(report -> {
+                assertThat(report.findings()).isEmpty();
+                assertThat(report.isTimed()).isFalse();
+            });
+            assertThat(again).allSatisfy(report -> assertThat(report.findings()).isEmpty());
+        }
     }
 
-    private static List<String> tail(List<String> story) {
-        return story.subList(Math.max(0, story.size() - 12), story.size());
+    private Walks walks(int number) {
+        return new Walks(contract, Cast.ofDemo(contract), judge, Map.of(), new Walks.Plan(SEED, number, STEPS));
+    }
+
+    private static Target strange(Target target) {
+        return new Target() {
+            @Override
+            public String name() {
+                return target.name();
+            }
+
+            @Override
+            public URI baseUri() {
+                return target.baseUri();
+            }
+        };
     }
 }

@@ -16,12 +16,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds requests from the examples of the contract. */
-final class Requests {
+public final class Requests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Contract contract;
     private final Draws draws;
+
+    /** @param seed what is left to chance is the same for the same seed */
+    public Requests(Contract contract, long seed) {
+        this(contract, new Draws(seed));
+    }
 
     Requests(Contract contract, Draws draws) {
         this.contract = contract;
@@ -33,7 +38,7 @@ final class Requests {
      *
      * @param keys by the name of the resource
      */
-    Request of(Operation operation, Demo.Client client, Map<String, String> keys) {
+    public Request of(Operation operation, Demo.Client client, Map<String, String> keys) {
         List<Header> headers = List.of(
                 new Header("Accept", "application/json"),
                 new Header("Content-Type", "application/json"),
@@ -45,7 +50,7 @@ final class Requests {
     }
 
     /** The body of such a request. */
-    ObjectNode bodyOf(Operation operation, Map<String, String> keys) {
+    public ObjectNode bodyOf(Operation operation, Map<String, String> keys) {
         JsonNode example = operation.requests().get(operation.success().name());
         if (!(example instanceof ObjectNode object)) {
             throw new IllegalArgumentException(operation.id() + " has no request example for its success");

@@ -5,6 +5,7 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -97,5 +98,11 @@ public final class LiveTarget implements Target {
     public Optional<UnaryOperator<Request>> provoke(Fault fault) {
         Request.Header header = preferring(fault == Fault.UNFORESEEN ? contract.unforeseen() : contract.unavailable());
         return preferring ? Optional.of(request -> request.adding(header.name(), header.value())) : Optional.empty();
+    }
+
+    /** Only mocks honour preferences, and only ours can be steered. */
+    @Override
+    public Optional<Backstage> backstage() {
+        return preferring ? MockBackstage.at(baseUri, baseUri, contract, Instant.now()) : Optional.empty();
     }
 }

@@ -40,6 +40,11 @@ public interface Target extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What those can do who run this target; empty if we do not. */
+    default Optional<Backstage> backstage() {
+        return Optional.empty();
+    }
+
     /** Ends what {@link #provoke} began. */
     default void recover() {}
 

@@ -52,6 +52,17 @@ public final class Curl {
         return String.join("; ", commands);
     }
 
+    /** A command for each of the exchanges, in their order; only the last one shows its answer. */
+    public List<String> commands(List<Exchange> exchanges) {
+        List<String> commands = new ArrayList<>();
+        for (int at = 0; at < exchanges.size() - 1; at++) {
+            String command = command(exchanges.get(at).request(), "-s");
+            commands.add(setUp(command, exchanges.get(at), exchanges.subList(at + 1, exchanges.size()), 1));
+        }
+        exchanges.stream().skip(commands.size()).forEach(last -> commands.add(command(last.request(), "-i")));
+        return commands;
+    }
+
     private static int countSame(List<Exchange> exchanges, int from) {
         int same = 1;
         while (from + same < exchanges.size() - 1 && isSame(exchanges.get(from), exchanges.get(from + same))) {

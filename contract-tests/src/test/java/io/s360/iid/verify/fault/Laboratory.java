@@ -6,12 +6,12 @@ import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.verify.Verification;
 import io.s360.iid.verify.VerifyMain;
 import io.s360.iid.verify.cases.Cast;
+import io.s360.iid.verify.exchange.AdjustableClock;
 import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.report.Cause;
 import io.s360.iid.verify.report.Verdict;
-import java.time.Instant;
-import java.time.InstantSource;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts faults into mocks and servers and has them judged. For one thread. */
 public final class Laboratory implements AutoCloseable {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-15T08:00:00Z"));
+    private static final AdjustableClock CLOCK = new AdjustableClock();
 
     private final Contract contract = ContractReader.readBundled();
     private final Map<Set<String>, Verification> verifications = new HashMap<>();
