@@ -122,6 +122,6 @@ final class Samples {
                 false,
                 List.of());
         return new Editor(CONTRACT, verdict, addresses, new Secrets(Map.of(SECRET, "S360_CLIENT_KEY")))
-                .report(run, clauses(verdict));
+                .report(run, clauses(verdict), List.of());
     }
 }
