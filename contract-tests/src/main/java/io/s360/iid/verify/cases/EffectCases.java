@@ -53,7 +53,8 @@ final class EffectCases {
     private static Situation situation(Operation operation, @Nullable String name, Standing standing) {
         Map<String, Standing> standings = operation.subjects().stream()
                 .map(Resource::name)
-                .collect(Collectors.toMap(subject -> subject, subject -> subject.equals(name) ? standing : Standing.active()));
+                .collect(Collectors.toMap(
+                        subject -> subject, subject -> subject.equals(name) ? standing : Standing.active()));
         return new Situation(true, standings, Set.of());
     }
 
@@ -84,8 +85,8 @@ final class EffectCases {
 
     /** How much an operation tells of the resource; nothing of an extension unless it tells that there was one. */
     private static long told(Operation operation, Effect effect) {
-        boolean isSubject = operation.subjects().stream()
-                .anyMatch(subject -> subject.name().equals(effect.resource()));
+        boolean isSubject =
+                operation.subjects().stream().anyMatch(subject -> subject.name().equals(effect.resource()));
         if (!isSubject) {
             return 0;
         }
