@@ -69,7 +69,7 @@ final class Localisation {
         Map<Suspect, List<Sighting>> needed = new LinkedHashMap<>(culprits);
         for (Suspect suspect : culprits.keySet()) {
             List<Suspect> others =
-                    needed.keySet().stream().filter(other -> other != suspect).toList();
+                    needed.keySet().stream().filter(other -> !other.equals(suspect)).toList();
             Map<Sighting, Suspect> elsewhere = new LinkedHashMap<>();
             needed.getOrDefault(suspect, List.of())
                     .forEach(sighting -> others.stream()
