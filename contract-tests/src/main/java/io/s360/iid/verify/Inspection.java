@@ -8,6 +8,7 @@ import io.s360.iid.verify.exchange.LiveTarget;
 import io.s360.iid.verify.exchange.ReadOnlyTarget;
 import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.paper.Circumstances;
+import io.s360.iid.verify.paper.ClauseTable;
 import io.s360.iid.verify.paper.Editor;
 import io.s360.iid.verify.paper.Fingerprint;
 import io.s360.iid.verify.paper.Report;
@@ -100,13 +101,24 @@ final class Inspection {
         verification.judgeExamples();
         judge(verification);
         Report report = new Editor(contract, verification.verdict(), shownAddresses(), secrets)
-                .report(circumstances(start, Duration.between(start, clock.instant())));
+                .report(circumstances(start, Duration.between(start, clock.instant())), clauses(verification));
         VerdictText.lines(verification.verdict()).forEach(line -> out.println(hide(line)));
         out.println(plan.words() + ", " + report.run().took().toSeconds() + " s");
         if (folder != null) {
             folder.write(report);
         }
         return plan.isStrict() ? report.isSpotless() : report.isKept();
+    }
+
+    /** Only for those who want it in writing: it takes as long as some hundred cases. */
+    private List<Report.Coverage> clauses(Verification verification) {
+        return folder == null
+                ? List.of()
+                : ClauseTable.of(
+                        verification.coverage(),
+                        verification.verdict().columns(),
+                        contract.operations(),
+                        plan::includes);
     }
 
     private void judge(Verification verification) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class Editor {
 
     /** What a target answered is shown so far. */
     private static final int LONGEST = 400;
+
+    /** What cannot be seen, but turns or hides what stands beside it. */
+    private static final Pattern WRITTEN_ODDLY = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     private final Contract contract;
     private final Verdict verdict;
@@ -36,15 +40,19 @@ public final class Editor {
         this.secrets = secrets;
     }
 
-    /** The report, without secrets. */
-    public Report report(Circumstances run) {
+    /**
+     * The report, without secrets.
+     *
+     * @param clauses how well each was tried; none if nobody looked
+     */
+    public Report report(Circumstances run, List<Report.Coverage> clauses) {
         return new Report(
                 run,
                 verdict.columns().stream().map(this::column).toList(),
                 chapters(),
                 headlines(),
                 new Cycles(contract, verdict).all(),
-                List.of(),
+                clauses,
                 List.of());
     }
 
@@ -135,7 +143,7 @@ public final class Editor {
     }
 
     private String shown(String text) {
-        String hidden = secrets.hide(text);
+        String hidden = WRITTEN_ODDLY.matcher(secrets.hide(text)).replaceAll("\uFFFD");
         return hidden.length() <= LONGEST ? hidden : hidden.substring(0, LONGEST) + "…";
     }
 }

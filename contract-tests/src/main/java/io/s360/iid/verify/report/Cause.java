@@ -30,4 +30,9 @@ public record Cause(
     public Cause {
         cases = Set.copyOf(cases);
     }
+
+    /** The same, not to be asked about. */
+    Cause blamed() {
+        return new Cause(target, clause, place, provenance, shown, times, cases, curl, false);
+    }
 }

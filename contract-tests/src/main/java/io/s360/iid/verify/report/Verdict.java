@@ -1,5 +1,6 @@
 package io.s360.iid.verify.report;
 
+import io.s360.iid.contract.source.Provenance;
 import io.s360.iid.verify.cases.Case;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +30,16 @@ public final class Verdict {
         return cells;
     }
 
-    /** What has gone wrong on a target, by its causes. */
+    /** What has gone wrong on a target, by its causes. Nothing is only a question that shows in what is documented. */
     public void add(List<Cause> found) {
-        causes.addAll(found);
+        found.forEach(cause -> causes.add(cause.question() && contradictsDocumented(cause) ? cause.blamed() : cause));
+    }
+
+    private boolean contradictsDocumented(Cause cause) {
+        return columns.getOrDefault(cause.target(), Map.of()).values().stream()
+                .flatMap(cell -> cell.findings().stream())
+                .filter(finding -> cause.cases().contains(finding.tried().title()))
+                .anyMatch(finding -> finding.tried().provenance() == Provenance.DOCUMENTED);
     }
 
     /** Why things have gone wrong, on all targets. */

@@ -5,7 +5,7 @@ let most = STEP;
 function buildClauses() {
   byId('clauses').hidden = REPORT.clauses.length === 0;
   if (REPORT.clauses.length === 0) return;
-  const shown = columns();
+  const shown = columns().filter((column) => column.kind !== 'EXAMPLES');
   const wished = REPORT.clauses.filter((clause) => isWished(clause, clause.id, clause.words, clause.place) && (!wish.onlyBroken || shown.some((column) => !isCovered(clause.cells[column.index]))));
   fill(byId('clauses'), h('h2', { id: 'clauses-title' }, say('clauses.title'), ` (${number(wished.length)})`), h('p.hint', {}, say('clauses.hint')),
     h('div.meters', {}, shown.map((column) => meter(column, wished))),

@@ -28,7 +28,7 @@ function picture(cycle, moves) {
   const births = moves.filter((move) => move.from === null);
   const lanes = moves.filter((move) => move.from !== null).sort((one, other) => Number(one.from !== one.to) - Number(other.from !== other.to));
   const top = births.length > 0 ? 22 + births.length * 18 : 2;
-  const gap = Math.max(150, ...lanes.map((lane) => Math.max(lane.name.length, (lane.reason ?? '').length + 8) * LETTER + 48));
+  const gap = Math.max(150, ...lanes.map((lane) => Math.max((lane.name + seen(lane)).length, (lane.reason ?? '').length) * LETTER + 56));
   const width = cycle.states.length * BOX + (cycle.states.length - 1) * gap + 4;
   const height = top + 44 + lanes.length * LANE + 10;
   const left = (state) => { const x = 2 + cycle.states.indexOf(state) * (BOX + gap); return isRightToLeft() ? width - x - BOX : x; };

@@ -3,7 +3,7 @@ const opened = new Set();
 let isFirstLook = true;
 
 function buildMatrix() {
-  if (isFirstLook) REPORT.chapters.filter(hasTrouble).forEach((chapter) => opened.add(chapter.operation));
+  if (isFirstLook) openTroubled();
   isFirstLook = false;
   const chapters = REPORT.chapters.map((chapter) => ({ chapter, rows: wishedRows(chapter) })).filter(({ rows }) => rows.length > 0);
   const shown = columns();
@@ -19,6 +19,12 @@ function buildMatrix() {
   const first = table.querySelector('button');
   if (first) first.tabIndex = 0;
   return chapters.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** What needs a look stands open, unless that is more than one look. */
+function openTroubled() {
+  const troubled = REPORT.chapters.filter(hasTrouble);
+  if (troubled.length <= 2) troubled.forEach((chapter) => opened.add(chapter.operation));
 }
 
 const isTrouble = (kind) => kind === 'broken' || kind === 'asked';

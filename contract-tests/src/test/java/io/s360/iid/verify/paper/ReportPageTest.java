@@ -131,6 +131,7 @@ class ReportPageTest {
     @Test
     void leadsFromABrokenCellToItsCause() {
         open("faulty", "en");
+        find("#matrix-all").click();
 
         find("#matrix .cell.broken").sendKeys(Keys.ENTER);
 
@@ -178,6 +179,19 @@ class ReportPageTest {
         assertThat(all("#cycles .edge:not(.walked)")).isNotEmpty();
         assertThat(find("#cycles .edge.walked .count").getDomProperty("textContent"))
                 .matches(" ×[0-9,]+");
+    }
+
+    @Test
+    void showsHowWellEachClauseWasTried() {
+        open("healthy", "en");
+        int shown = all("#clauses tbody tr").size();
+
+        find("#clauses .more").click();
+
+        assertThat(all("#clauses tbody tr")).hasSizeGreaterThan(shown);
+        find("#filter-broken").click();
+        assertThat(all("#clauses tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(row.findElements(By.cssSelector(".no")))
+                .isNotEmpty());
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import io.s360.iid.contract.source.ContractFiles;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.cases.CaseBook;
 import io.s360.iid.verify.cases.Cast;
+import io.s360.iid.verify.clause.Terms;
+import io.s360.iid.verify.coverage.Coverage;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.report.Cause;
 import io.s360.iid.verify.report.Cell;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reports of runs that nobody had to wait for. */
 final class Samples {
@@ -88,6 +91,19 @@ final class Samples {
         return CASES.stream().filter(tried -> tried.expected().name().equals(answer)).toList();
     }
 
+    /** Every other clause was tried both ways. */
+    private static List<Report.Coverage> clauses(Verdict verdict) {
+        Coverage coverage = new Coverage(Terms.of(CONTRACT));
+        List<String> ids = coverage.rows().stream().map(row -> row.term().id()).toList();
+        verdict.columns().stream().skip(1).forEach(target -> {
+            coverage.addSatisfied(target, ids);
+            coverage.addViolated(
+                    target,
+                    IntStream.range(0, ids.size() / 2).mapToObj(at -> ids.get(2 * at)).toList());
+        });
+        return ClauseTable.of(coverage, verdict.columns(), CONTRACT.operations(), operation -> true);
+    }
+
     private static Report report(Verdict verdict, Map<String, String> addresses) {
         Circumstances run = new Circumstances(
                 "0.1.0",
@@ -99,6 +115,6 @@ final class Samples {
                 0,
                 false,
                 List.of());
-        return new Editor(CONTRACT, verdict, addresses, new Secrets(Map.of(SECRET, "S360_CLIENT_KEY"))).report(run);
+        return new Editor(CONTRACT, verdict, addresses, new Secrets(Map.of(SECRET, "S360_CLIENT_KEY"))).report(run, clauses(verdict));
     }
 }
