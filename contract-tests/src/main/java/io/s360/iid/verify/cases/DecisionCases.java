@@ -2,7 +2,6 @@ package io.s360.iid.verify.cases;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
-import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
