@@ -36,14 +36,14 @@ final class Options {
     @Option(
             names = "--seconds",
             paramLabel = "<s>",
-            defaultValue = "8",
+            defaultValue = "4",
             description = "How long a rate is taken; ${DEFAULT-VALUE} by default.")
     int seconds;
 
     @Option(
             names = "--warm-up",
             paramLabel = "<s>",
-            defaultValue = "8",
+            defaultValue = "25",
             description = "How long before; ${DEFAULT-VALUE} by default.")
     int warmUp;
 

@@ -8,7 +8,7 @@
 # Log: what the JVM thinks of an archive is not the user's business.
 run+=(
   -XX:+IgnoreUnrecognizedVMOptions
-  -XX:+UseSerialGC -Xms56m -Xmn40m -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=95 -XX:TrimNativeHeapInterval=1000
+  -XX:+UseSerialGC -Xms50m -Xmn34m -XX:SurvivorRatio=3 -XX:TargetSurvivorRatio=95 -XX:TrimNativeHeapInterval=1000
   -Xlog:disable
 )
 if [ "$version" -ge 25 ]; then

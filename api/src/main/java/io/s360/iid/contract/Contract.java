@@ -46,6 +46,13 @@ public record Contract(
         return IndexedOperations.of(operations).at(path);
     }
 
+    /** The operation that a request calls; empty if the contract has none of this method at this path. */
+    public Optional<Operation> find(String method, String path) {
+        return operationsAt(path).stream()
+                .filter(operation -> operation.method().equals(method))
+                .findFirst();
+    }
+
     /** The check of a kind; empty if the contract does not demand it. */
     public Optional<Check> check(Check.Kind kind) {
         return checks.stream().filter(check -> check.kind() == kind).findFirst();

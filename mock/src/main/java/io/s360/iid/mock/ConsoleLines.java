@@ -1,6 +1,7 @@
 package io.s360.iid.mock;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -8,12 +9,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * Lines on their way to the console, written as many at a time as there are: a terminal is slower than a mock. None is lost; who
- * has too many waits. Safe for use by several threads.
+ * Lines on their way to the console, written as many at a time as have come within a moment: a terminal is slower than a mock,
+ * and a writer that wakes for each line takes time from the answers. None is lost; who has too many waits. Safe for use by several threads.
  */
 final class ConsoleLines implements Consumer<String>, AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
+    private static final Duration MOMENT = Duration.ofMillis(10);
     private static final String END = new String("end"); // known by its identity
 
     private final PrintWriter out;
@@ -61,7 +63,11 @@ final class ConsoleLines implements Consumer<String>, AutoCloseable {
     /** Waits for lines; says whether more may come. */
     private boolean take(List<String> batch) {
         try {
-            batch.add(waiting.take());
+            String first = waiting.take();
+            batch.add(first);
+            if (!isEnd(first)) {
+                Thread.sleep(MOMENT.toMillis());
+            }
             waiting.drainTo(batch);
             return !batch.removeIf(ConsoleLines::isEnd);
         } catch (InterruptedException hurried) {

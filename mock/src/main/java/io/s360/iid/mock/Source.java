@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Source(@Nullable Path file, Kind kind, long seed) {
 
-    private static final Pattern LIFECYCLE = Pattern.compile("(?m)^\\s*\"?x-lifecycle\"?\\s*:");
+    private static final Pattern LIFECYCLE = Pattern.compile("(?m)(?:^|[{,])\\s*\"?x-lifecycle\"?\\s*:");
 
     enum Kind {
         /** The kit's own contract, which begins as the kit was built. */

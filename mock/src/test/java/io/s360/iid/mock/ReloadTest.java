@@ -6,10 +6,11 @@ import io.s360.iid.contract.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,8 @@ class ReloadTest {
     @TempDir
     private Path folder;
 
-    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    private final List<String> told = new ArrayList<>();
     private MockServer mock;
     private Caller caller;
 
@@ -45,7 +47,7 @@ class ReloadTest {
     }
 
     @Test
-    void servesASavedExampleAndKeepsTheSessions() throws IOException {
+    void servesASavedExampleAndKeepsTheSessions() throws IOException, InterruptedException {
         String id =
                 caller.call("CreateChildSession", DEMO).data().get("sessionId").asString();
 
@@ -58,16 +60,16 @@ class ReloadTest {
     }
 
     @Test
-    void keepsTheLastGoodContractAndSaysWhatIsBroken() throws IOException {
+    void keepsTheLastGoodContractAndSaysWhatIsBroken() throws IOException, InterruptedException {
         edit(ROOT, text -> text.replace("answer: session-expired}", "answer: session-expird}"));
         awaitLog("saved, but broken");
 
         assertThat(caller.call("GetContext", DEMO).status()).isEqualTo(200);
-        assertThat(String.join("\n", log)).contains(ROOT + ":", "session-expird");
+        assertThat(String.join("\n", told)).contains(ROOT + ":", "session-expird");
     }
 
     @Test
-    void keepsAUsersOwnStubs() throws IOException {
+    void keepsAUsersOwnStubs() throws IOException, InterruptedException {
         caller.send(
                 "POST",
                 "/__admin/mappings",
@@ -80,6 +82,34 @@ class ReloadTest {
         assertThat(caller.send("GET", "/__admin/mappings", "").body()).contains("\"Gone\"");
     }
 
+    @Test
+    void keepsAUsersOwnSettings() throws IOException, InterruptedException {
+        caller.send("POST", "/__admin/settings", "{\"fixedDelay\":7}");
+
+        edit(LOGGED_OUT, text -> text.replace("en: Success", "en: Gone"));
+        awaitLog("saved, and served");
+
+        assertThat(caller.send("GET", "/__admin/settings", "").body()).containsPattern("\"fixedDelay\" *: *7");
+    }
+
+    @Test
+    void servesAContractThatIsOneLineOfJson() throws IOException {
+        Path json = Files.writeString(
+                folder.resolve("contract.json"), CONTRACT.root().value().toString());
+
+        try (MockServer other =
+                MockServer.start(MockOptions.of(Source.of(json, 1).first()))) {
+            Caller same = new Caller(other, CONTRACT, "TIBCO_CONSUMER");
+            String id = same.call("CreateChildSession", DEMO)
+                    .data()
+                    .get("sessionId")
+                    .asString();
+            String body = "{\"sessionToken\":\"demo-session-token\",\"sessionId\":\"" + id + "\"}";
+            assertThat(same.call("LogoutChildSession", body).status()).isEqualTo(200);
+            assertThat(same.call("LogoutChildSession", body).code()).isEqualTo("ALREADY_LOGGED_OUT");
+        }
+    }
+
     private void edit(String name, UnaryOperator<String> change) throws IOException {
         String before = Files.readString(folder.resolve(name));
         String after = change.apply(before);
@@ -87,11 +117,12 @@ class ReloadTest {
         Files.writeString(folder.resolve(name), after);
     }
 
-    private void awaitLog(String text) {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(30));
-        while (log.stream().noneMatch(line -> line.contains(text))) {
-            assertThat(Instant.now()).as("until the log says: " + text).isBefore(limit);
-            Thread.onSpinWait();
+    private void awaitLog(String text) throws InterruptedException {
+        while (told.stream().noneMatch(line -> line.contains(text))) {
+            String line = log.poll(30, TimeUnit.SECONDS);
+            assertThat(line).as("what the log says before: " + text).isNotNull();
+            told.add(line);
+            log.drainTo(told);
         }
     }
 }

@@ -6,13 +6,11 @@ import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.schema.Schemas;
 import io.s360.iid.contract.schema.Violation;
 import io.s360.iid.contract.source.Place;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** The checks that the contract puts before every decision, in the contract's order. Safe for use by several threads. */
 public final class RequestRules {
@@ -39,26 +37,6 @@ public final class RequestRules {
                 .flatMap(operation -> operation.headers().stream())
                 .filter(header -> header.name().equalsIgnoreCase(traceIdName))
                 .findFirst();
-    }
-
-    /**
-     * Does ahead what the first requests would otherwise wait for: reads and judges an example of each operation. Never needed,
-     * and may run beside requests.
-     */
-    public void prepare() {
-        for (Route route : rules.routes().values()) {
-            for (Operation operation : route.operations()) {
-                operation.requests().values().stream().findFirst().ifPresent(example -> prepare(operation, example));
-            }
-        }
-    }
-
-    private void prepare(Operation operation, JsonNode example) {
-        byte[] bytes = example.toString().getBytes(StandardCharsets.UTF_8);
-        RequestBody body = RequestBody.parse(bytes, operation.maxDepth(), () -> new DeclaredMembers(Set.of()));
-        if (body.tree() != null) {
-            rules.schemas().violations(body.tree(), operation.requestSchema(), "fields");
-        }
     }
 
     /**

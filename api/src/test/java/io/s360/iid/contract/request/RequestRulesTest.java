@@ -187,17 +187,6 @@ class RequestRulesTest {
     }
 
     @Test
-    void judgesAfterPreparationAsBeforeIt() {
-        RequestRules prepared = new RequestRules(CONTRACT);
-        SampleRequest bad = SampleRequest.logout().body("{\"sessionToken\":1}");
-
-        prepared.prepare();
-
-        assertThat(prepared.judge(SampleRequest.logout(), new Gate())).isInstanceOf(Verdict.Accepted.class);
-        assertThat(prepared.judge(bad, new Gate())).isEqualTo(rules.judge(bad, new Gate()));
-    }
-
-    @Test
     void takesOverATraceIdOnlyIfItIsUsable() {
         String trace = "0c1d3b1e-2f7a-4c58-9a60-5f0f8d7f1c11";
         SampleRequest good = SampleRequest.logout();

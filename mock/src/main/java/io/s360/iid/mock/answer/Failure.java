@@ -2,7 +2,6 @@ package io.s360.iid.mock.answer;
 
 import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
-import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.request.IncomingRequest;
 import io.s360.iid.mock.refusal.Account;
 import io.s360.iid.mock.refusal.Reason;
@@ -19,7 +18,7 @@ record Failure(Contract contract) {
 
     /** The answer of this name or status; empty if the request calls no operation, or one without it. */
     Optional<Result> of(IncomingRequest request, String answer, Reason reason) {
-        return called(request)
+        return contract.find(request.method(), request.path())
                 .flatMap(operation -> find(operation.answers().values(), answer)
                         .map(found -> Result.asShown(
                                 found,
@@ -29,7 +28,7 @@ record Failure(Contract contract) {
     }
 
     List<String> answersTo(IncomingRequest request) {
-        return called(request)
+        return contract.find(request.method(), request.path())
                 .map(operation -> operation.answers().values().stream()
                         .map(Answer::toString)
                         .toList())
@@ -40,12 +39,6 @@ record Failure(Contract contract) {
         return contract.operations().stream()
                 .anyMatch(
                         operation -> find(operation.answers().values(), answer).isPresent());
-    }
-
-    private Optional<Operation> called(IncomingRequest request) {
-        return contract.operationsAt(request.path()).stream()
-                .filter(operation -> operation.method().equals(request.method()))
-                .findFirst();
     }
 
     private static Optional<Answer> find(Collection<Answer> answers, String nameOrStatus) {

@@ -39,10 +39,7 @@ record Rehearsal(Contract contract, Explainer explainer) {
         Preference preference = Preference.of(request.headers(Preference.HEADER));
         return preference.isNone()
                 ? Optional.empty()
-                : contract.operationsAt(request.path()).stream()
-                        .filter(operation -> operation.method().equals(request.method()))
-                        .findFirst()
-                        .map(operation -> choose(operation, preference));
+                : contract.find(request.method(), request.path()).map(operation -> choose(operation, preference));
     }
 
     /** The answer that a member chooses of a request which has passed all checks; empty if none does. */

@@ -14,6 +14,7 @@ import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.AbstractHandler;
+import wiremock.org.eclipse.jetty.util.VirtualThreads;
 
 /**
  * Where every request comes in: keeps it as it came, finds its tenant, answers preflights, guards the admin APIs, and gives the
@@ -50,6 +51,7 @@ public final class FrontDoor extends AbstractHandler {
     @Override
     public void handle(String target, Request jetty, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        letOthersGoFirst();
         try {
             Optional<Visit> waited = Visit.resumedBy(jetty);
             if (waited.isPresent()) {
@@ -61,6 +63,14 @@ public final class FrontDoor extends AbstractHandler {
             jetty.getHttpChannel().abort(lost); // nobody waits for an answer
         }
         jetty.setHandled(true);
+    }
+
+    /** A virtual thread is never interrupted by another: a connection that always has a next request would go on for ever. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void letOthersGoFirst() {
+        if (VirtualThreads.isVirtualThread()) {
+            Thread.yield();
+        }
     }
 
     private void comeIn(String target, Request jetty, HttpServletRequest request, HttpServletResponse response)

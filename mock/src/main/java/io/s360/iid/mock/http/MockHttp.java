@@ -8,6 +8,7 @@ import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
+import wiremock.org.eclipse.jetty.util.VirtualThreads;
 import wiremock.org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server of a mock: the one that WireMock brings, set up for what a mock has to stand. */
@@ -27,7 +28,7 @@ public final class MockHttp {
     /** @param bindAddress null for all of this machine */
     public MockHttp(FrontDoor door, Misfits misfits, Engine engine, int port, @Nullable String bindAddress) {
         this.engine = engine;
-        this.server = new Server(new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS));
+        this.server = new Server(threads());
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
         connector.setPort(port);
         connector.setHost(bindAddress);
@@ -35,6 +36,13 @@ public final class MockHttp {
         server.addConnector(connector);
         server.setHandler(door);
         server.setErrorHandler(misfits);
+    }
+
+    /** Where the JDK has virtual threads, these answer: of many platform threads, each would get its turn late on few processors. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        return threads;
     }
 
     private static HttpConfiguration configuration() {

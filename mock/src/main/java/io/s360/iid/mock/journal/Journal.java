@@ -25,13 +25,15 @@ public final class Journal {
     public static final int PER_TENANT = 1_000;
 
     private static final int IN_ALL = 5_000;
-    private static final int LARGEST = 16 << 20;
+    private static final int LARGEST = 6 << 20;
 
     private final Map<String, AtomicLong> numbers = new ConcurrentHashMap<>();
     private final Map<String, Deque<Kept>> chapters = new HashMap<>();
     private final SequencedEntries all = new SequencedEntries();
-    private final Queue<Entry> arrived = new ConcurrentLinkedQueue<>();
+    private final Queue<Arrival> arrived = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
+
+    private record Arrival(String tenant, long number, PackedEntry packed) {}
 
     /** The number of the next request of a tenant, which is then taken. */
     public long nextNumber(String tenant) {
@@ -40,7 +42,7 @@ public final class Journal {
 
     /** Does not wait for others: whoever is at the journal enters what has come meanwhile. */
     public void add(Entry entry) {
-        arrived.add(entry);
+        arrived.add(new Arrival(entry.tenant(), entry.number(), PackedEntry.of(entry)));
         while (!arrived.isEmpty() && lock.tryLock()) {
             try {
                 enterArrived();
@@ -51,9 +53,9 @@ public final class Journal {
     }
 
     private void enterArrived() {
-        for (Entry entry = arrived.poll(); entry != null; entry = arrived.poll()) {
-            Deque<Kept> chapter = chapters.computeIfAbsent(entry.tenant(), name -> new ArrayDeque<>());
-            chapter.add(all.add(entry, entry.weight()));
+        for (Arrival next = arrived.poll(); next != null; next = arrived.poll()) {
+            Deque<Kept> chapter = chapters.computeIfAbsent(next.tenant(), name -> new ArrayDeque<>());
+            chapter.add(all.add(next.tenant(), next.number(), next.packed()));
             if (chapter.size() > PER_TENANT) {
                 drop(chapter.element());
             }
@@ -84,9 +86,9 @@ public final class Journal {
         Iterator<Kept> newestFirst =
                 chapters.getOrDefault(tenant, new ArrayDeque<>()).descendingIterator();
         while (newestFirst.hasNext()) {
-            Entry entry = newestFirst.next().entry();
-            if (entry.number() > after) {
-                found.add(entry);
+            Kept kept = newestFirst.next();
+            if (kept.number() > after) {
+                found.add(kept.entry());
             }
         }
         return found;
@@ -98,9 +100,10 @@ public final class Journal {
     }
 
     public Optional<Entry> find(String tenant, long number) {
-        return newestFirst(tenant, number - 1).stream()
-                .filter(entry -> entry.number() == number)
-                .findFirst();
+        return upToDate(() -> chapters.getOrDefault(tenant, new ArrayDeque<>()).stream()
+                .filter(kept -> kept.number() == number)
+                .findFirst()
+                .map(Kept::entry));
     }
 
     /** How many requests a tenant has had. */
@@ -133,10 +136,10 @@ public final class Journal {
 
     /** The oldest of all is the oldest of its tenant as well. */
     private void drop(Kept oldest) {
-        Deque<Kept> chapter = chapters.getOrDefault(oldest.entry().tenant(), new ArrayDeque<>());
+        Deque<Kept> chapter = chapters.getOrDefault(oldest.tenant(), new ArrayDeque<>());
         chapter.remove();
         if (chapter.isEmpty()) {
-            chapters.remove(oldest.entry().tenant());
+            chapters.remove(oldest.tenant());
         }
         all.remove(oldest);
     }

@@ -13,10 +13,10 @@ final class SequencedEntries {
     private long places;
     private long weight;
 
-    Kept add(Entry entry, int entryWeight) {
-        Kept kept = new Kept(places++, entry, entryWeight);
+    Kept add(String tenant, long number, PackedEntry packed) {
+        Kept kept = new Kept(places++, tenant, number, packed);
         oldestFirst.put(kept.place(), kept);
-        weight += entryWeight;
+        weight += kept.weight();
         return kept;
     }
 

@@ -34,7 +34,7 @@ record Births(Lifecycle lifecycle, Supplier<UUID> ids) {
         for (JsonNode item : call.itemsOf(kind)) {
             String id = ids.get().toString();
             String key = kind.key() == null ? null : id;
-            subjects.addCreated(population.add(
+            subjects.addCreated(population.bear(
                     new Individual.Identity(kind, id, key, parent, call.clientId(), attributes(kind, item)), life));
         }
     }

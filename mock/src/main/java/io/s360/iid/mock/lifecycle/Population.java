@@ -8,23 +8,31 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All resources of one sandbox. Never more than a fixed number: the ended ones go first, children before parents and the older
- * ones of a kind before the younger. What goes takes all below it along.
+ * ones of a kind before the younger. What goes takes all below it along. Of those that calls have made and that are over, only the
+ * last {@value #MOST_OVER} or so are remembered, however long the contract would have it: a mock under load stays small.
  */
 final class Population {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
 
+    private static final int MOST_OVER = 1_000;
+    private static final int BIRTHS_BETWEEN_TRIMS = 500;
+
     private final int capacity;
     private final Map<String, Map<String, Individual>> named = new LinkedHashMap<>();
     private final Brood outermost = new Brood();
+    private final Set<Individual> born = new LinkedHashSet<>();
     private Instant nextSweep = Instant.MIN;
+    private int births;
 
     /** @param kinds the names of all kinds, parents before their children */
     Population(int capacity, Collection<String> kinds) {
@@ -63,6 +71,16 @@ final class Population {
         return add(identity, life, null);
     }
 
+    /** One that a call makes. */
+    Individual bear(Individual.Identity identity, Life life) {
+        Individual made = add(identity, life);
+        if (identity.key() != null) {
+            born.add(made);
+            births++;
+        }
+        return made;
+    }
+
     /** @param sequence its place among those below its parent; null for the next one */
     Individual add(Individual.Identity identity, Life life, @Nullable Integer sequence) {
         Individual added = new Individual(identity, life, below(identity.parent()), sequence);
@@ -80,20 +98,35 @@ final class Population {
      *
      * @throws SandboxFull if there is no room for so many more
      */
-    void makeRoom(int births, Instant now) {
+    void makeRoom(int expected, Instant now) {
         if (!now.isBefore(nextSweep)) {
             named.values().forEach(kin -> sweep(kin.values(), now));
             nextSweep = now.plus(BETWEEN_SWEEPS);
         }
-        int tooMany = size() + births - capacity;
+        if (births >= BIRTHS_BETWEEN_TRIMS) {
+            forgetMostThatAreOver(now);
+            births = 0;
+        }
+        int tooMany = size() + expected - capacity;
         List<Map<String, Individual>> innermostFirst = new ArrayList<>(named.values());
         Collections.reverse(innermostFirst);
         for (Map<String, Individual> kin : innermostFirst) {
             tooMany -= tooMany > 0 ? letGo(kin.values().iterator(), tooMany, now) : 0;
         }
-        if (size() + births > capacity) {
+        if (size() + expected > capacity) {
             throw new SandboxFull(capacity);
         }
+    }
+
+    private void forgetMostThatAreOver(Instant now) {
+        born.removeIf(one -> one.isForgottenAt(now));
+        List<Individual> over =
+                born.stream().filter(one -> !one.standingAt(now).isActive()).toList();
+        over.stream().limit(Math.max(0, over.size() - MOST_OVER)).forEach(one -> {
+            of(one.kind().name()).remove(String.valueOf(one.identity().key()), one);
+            born.remove(one);
+            forgetBelow(one);
+        });
     }
 
     private static void sweep(Collection<Individual> kin, Instant now) {

@@ -60,6 +60,27 @@ class PopulationTest {
     }
 
     @Test
+    void remembersOfWhatCallsMadeOnlyTheLastThatAreOver() {
+        Population large = new Population(10_000, List.of("house", "room", "chair"));
+        Individual seeded = large.add(identity(HOUSE, "seeded", null), Life.beginning(NOW, LIFETIME, null));
+        seeded.end("SOLD", NOW);
+        Individual active = large.bear(identity(HOUSE, "active", null), Life.beginning(NOW, LIFETIME, null));
+        for (int made = 1; made <= 3_000; made++) {
+            large.makeRoom(1, NOW);
+            large.bear(identity(HOUSE, String.valueOf(made), null), Life.beginning(NOW, LIFETIME, null))
+                    .end("SOLD", NOW);
+        }
+
+        large.makeRoom(1, NOW);
+
+        assertThat(large.size()).isBetween(1_000, 1_600);
+        assertThat(large.find(HOUSE, "seeded", NOW)).containsSame(seeded);
+        assertThat(large.find(HOUSE, "active", NOW)).containsSame(active);
+        assertThat(large.find(HOUSE, "1", NOW)).isEmpty();
+        assertThat(large.find(HOUSE, "3000", NOW)).isPresent();
+    }
+
+    @Test
     void keepsOfWhatNobodyCanNameOnlyTheNumber() {
         Individual house = add(HOUSE, "1", null);
         Individual room = add(ROOM, "2", house);
