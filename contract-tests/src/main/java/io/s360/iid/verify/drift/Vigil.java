@@ -50,8 +50,7 @@ final class Vigil {
                     + "; Enter prints what was seen, Ctrl-C ends it");
             new KeyPresses(() -> watch.report().lines().forEach(this::say)).listen();
             await();
-            watch.close();
-            WatchReport report = watch.report();
+            WatchReport report = watch.end();
             report.lines().forEach(this::say);
             if (folder != null) {
                 report.writeTo(folder);

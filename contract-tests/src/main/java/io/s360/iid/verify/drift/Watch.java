@@ -72,6 +72,12 @@ public final class Watch implements AutoCloseable {
                 setting.upstream(), account, new Proposals(files, account.statuses()).propose(account.causes()));
     }
 
+    /** Ends the watch: who waits for an answer gets it first, and is looked at. */
+    public WatchReport end() {
+        passage.close();
+        return report();
+    }
+
     /** Lets nobody in any more; who waits for an answer gets it, and is looked at. */
     @Override
     public void close() {

@@ -305,8 +305,7 @@ class DriftTest {
     private static WatchReport watch(ContractFiles files, URI upstream, Consumer<Caller> traffic) throws IOException {
         try (Watch watch = Watch.begin(files, Passage.Setting.of(upstream), news -> {}, () -> {})) {
             traffic.accept(new Caller(watch.baseUri()));
-            watch.close();
-            return watch.report();
+            return watch.end();
         }
     }
 }

@@ -49,8 +49,7 @@ class HealthyTrafficTest {
         try (Watch watch = Watch.begin(ContractFiles.bundled(), Passage.Setting.of(upstream), news -> {}, () -> {})) {
             verification.judge(LiveTarget.at("watched", watch.baseUri(), Caller.CONTRACT));
             assertThat(verification.verdict().findings()).isEmpty();
-            watch.close();
-            return watch.report();
+            return watch.end();
         }
     }
 }

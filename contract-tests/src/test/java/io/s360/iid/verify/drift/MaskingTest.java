@@ -59,8 +59,7 @@ class MaskingTest {
                 caller.send(with(watch, operation.path()));
             }
             caller.send(with(watch, "/canary/0501234567/" + canaryId));
-            watch.close();
-            WatchReport report = watch.report();
+            WatchReport report = watch.end();
             report.writeTo(folder);
             told.addAll(report.lines());
 

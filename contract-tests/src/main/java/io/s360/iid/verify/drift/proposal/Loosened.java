@@ -4,6 +4,7 @@ import io.s360.iid.verify.drift.sight.Observed;
 import io.s360.iid.verify.drift.sight.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,7 +63,7 @@ final class Loosened {
     }
 
     private void allowValues() {
-        String type = ShapeSchema.typeOf(shape).name().toLowerCase(java.util.Locale.ROOT);
+        String type = ShapeSchema.typeOf(shape).name().toLowerCase(Locale.ROOT);
         if (!schema.path("type").asString("").equals(type)) {
             changeType();
             return;

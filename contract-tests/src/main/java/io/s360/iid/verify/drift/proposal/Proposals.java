@@ -3,6 +3,7 @@ package io.s360.iid.verify.drift.proposal;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.source.ContractFiles;
 import io.s360.iid.contract.source.UnreadableSource;
+import io.s360.iid.verify.drift.sight.Cause;
 import io.s360.iid.verify.drift.sight.Kind;
 import io.s360.iid.verify.drift.sight.Observed;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class Proposals {
     /** What is proposed for all of them together. */
     public Proposal propose(List<Observed> all) {
         Draft draft = Draft.of(files);
-        Map<io.s360.iid.verify.drift.sight.Cause, String> words = new HashMap<>();
+        Map<Cause, String> words = new HashMap<>();
         List<Observed> inOrder =
                 all.stream().sorted(Comparator.comparing(Proposals::turn)).toList();
         for (Observed observed : inOrder) {
@@ -66,7 +67,7 @@ public final class Proposals {
             case UNDECLARED_HEADER -> HeaderEdits.add(draft, observed);
             case MISSING_HEADER -> HeaderEdits.makeOptional(draft, observed);
             case OTHER_TEXT -> Examples.changeText(draft, observed);
-            case UNKNOWN_ANSWER -> Examples.addRefusal(draft, observed, operationOf(observed));
+            case UNKNOWN_ANSWER -> Examples.addRefusal(draft, observed, operationOf(draft, observed));
             case UNDECLARED_STATUS ->
                 new StatusEdits(observed, operationOf(observed))
                         .declare(
@@ -76,12 +77,17 @@ public final class Proposals {
         };
     }
 
-    private static Operation operationOf(Observed observed) {
+    private String declareStatus(Draft draft, Observed observed, Operation operation) {
+        return new StatusEdits(observed, operation).declare(draft, statuses.getOrDefault(operation.id(), Set.of()));
+    }
+
+    /** As it is after the changes before. */
+    private static Operation operationOf(Draft draft, Observed observed) {
         Operation operation = observed.first().operation();
         if (operation == null) {
             throw new NotProposed("no operation of the contract has this path and method");
         }
-        return operation;
+        return draft.contract().operation(operation.id());
     }
 
     private static String decisionOf(Kind kind) {

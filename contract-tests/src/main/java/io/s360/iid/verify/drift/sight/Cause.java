@@ -1,5 +1,7 @@
 package io.s360.iid.verify.drift.sight;
 
+import java.util.Locale;
+
 /**
  * What makes two drifts one.
  *
@@ -15,7 +17,7 @@ public record Cause(Kind kind, Side side, Spot spot, String name) {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

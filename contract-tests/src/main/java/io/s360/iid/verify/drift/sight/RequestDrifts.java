@@ -8,8 +8,10 @@ import io.s360.iid.contract.source.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Requests that were let pass though they break the contract, and those that keep it and were refused. */
@@ -49,14 +51,14 @@ final class RequestDrifts {
         return Check.Kind.of(kind).flatMap(seen.contract()::check);
     }
 
-    private List<Drift> drifts(List<Violation> ofFields, @org.jspecify.annotations.Nullable JsonNode body) {
+    private List<Drift> drifts(List<Violation> ofFields, @Nullable JsonNode body) {
         if (body == null || ofFields.isEmpty()) {
             return List.of();
         }
         Spot slot = new Spot(seen.contract().root().file(), "")
                 .child("paths")
                 .child(operation.path())
-                .child(operation.method().toLowerCase(java.util.Locale.ROOT))
+                .child(operation.method().toLowerCase(Locale.ROOT))
                 .child("requestBody")
                 .child("content")
                 .child("application/json")

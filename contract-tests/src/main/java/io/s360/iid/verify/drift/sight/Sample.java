@@ -5,6 +5,7 @@ import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.source.Pointers;
 import io.s360.iid.verify.exchange.Request;
+import io.s360.iid.verify.exchange.Response;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ public final class Sample {
     }
 
     private String body(Request request, @Nullable Operation operation) {
-        JsonNode body = new io.s360.iid.verify.exchange.Response(0, Map.of(), request.body()).json();
+        JsonNode body = new Response(0, Map.of(), request.body()).json();
         if (body == null) {
             return "(" + request.body().length + " bytes that are no JSON)";
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what a schema says of a body into drifts: one for each member, whatever is wrong with it. */
@@ -77,7 +78,7 @@ final class SchemaDrifts {
             Violation violation,
             String name,
             String got,
-            @org.jspecify.annotations.Nullable JsonNode value) {
+            @Nullable JsonNode value) {
         String parent = SchemaWay.parentOf(violation.where());
         Evidence evidence = value == null ? Evidence.NONE : Evidence.of(seen.shapeOf(value));
         return root.to(parent).map(way -> {

@@ -3,6 +3,7 @@ package io.s360.iid.verify.drift.sight;
 import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -109,10 +110,10 @@ public record Shape(
     }
 
     /** The one type beside null; empty if there are several or none. */
-    public java.util.Optional<Type> type() {
+    public Optional<Type> type() {
         Set<Type> others = types.isEmpty() ? EnumSet.noneOf(Type.class) : EnumSet.copyOf(types);
         others.remove(Type.NULL);
-        return others.size() == 1 ? java.util.Optional.of(others.iterator().next()) : java.util.Optional.empty();
+        return others.size() == 1 ? Optional.of(others.iterator().next()) : Optional.empty();
     }
 
     public boolean isNullable() {

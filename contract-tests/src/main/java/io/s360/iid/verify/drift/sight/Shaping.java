@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the shapes of values of one exchange. */
@@ -89,7 +90,7 @@ final class Shaping {
             Shape.Type type,
             Shape.Lengths lengths,
             Map<String, Shape> members,
-            @org.jspecify.annotations.Nullable Shape items,
+            @Nullable Shape items,
             boolean isHiding) {
         return new Shape(Set.of(type), null, null, lengths, Set.of(), Set.of(), members, items, isHiding);
     }
