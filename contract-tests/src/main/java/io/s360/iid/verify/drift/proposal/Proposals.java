@@ -68,11 +68,7 @@ public final class Proposals {
             case MISSING_HEADER -> HeaderEdits.makeOptional(draft, observed);
             case OTHER_TEXT -> Examples.changeText(draft, observed);
             case UNKNOWN_ANSWER -> Examples.addRefusal(draft, observed, operationOf(draft, observed));
-            case UNDECLARED_STATUS ->
-                new StatusEdits(observed, operationOf(observed))
-                        .declare(
-                                draft,
-                                statuses.getOrDefault(operationOf(observed).id(), Set.of()));
+            case UNDECLARED_STATUS -> declareStatus(draft, observed, operationOf(draft, observed));
             default -> throw new NotProposed(decisionOf(observed.cause().kind()));
         };
     }

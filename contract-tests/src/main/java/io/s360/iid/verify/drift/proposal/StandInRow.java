@@ -46,9 +46,8 @@ final class StandInRow {
                 return change.words() + " A person has to say when it really comes";
             }
         }
-        throw new NotProposed(
-                "no row of the decisions can give it without another answer losing its last one:"
-                        + " decide when it comes, and add a row for it");
+        throw new NotProposed("no row of the decisions can give it without another answer losing its last one:"
+                + " decide when it comes, and add a row for it");
     }
 
     private static boolean isAccepted(Draft draft) {
@@ -88,8 +87,7 @@ final class StandInRow {
     }
 
     private Change before(Decision decision, String given) {
-        JsonNode row =
-                JSON.objectNode().put("given", given).put("answer", name).put("x-provenance", "assumed");
+        JsonNode row = JSON.objectNode().put("given", given).put("answer", name).put("x-provenance", "assumed");
         return new Change(
                 table.file(),
                 file -> file.insert(table.pointer(), decision.row() - 1, row),

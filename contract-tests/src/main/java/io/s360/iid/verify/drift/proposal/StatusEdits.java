@@ -52,7 +52,8 @@ final class StatusEdits {
         String file = Examples.write(draft, "examples/" + operation.id() + "-" + name, body);
         addResponse(draft, name, file);
         String table = responses.pointer().replaceFirst("/responses$", "/x-decisions");
-        String row = new StandInRow(operation, new Spot(responses.file(), table), name).enter(draft, observed.first().got());
+        String row = new StandInRow(operation, new Spot(responses.file(), table), name)
+                .enter(draft, observed.first().got());
         return "the status " + status + " declared with the answer " + name + " (" + file + "). " + row;
     }
 

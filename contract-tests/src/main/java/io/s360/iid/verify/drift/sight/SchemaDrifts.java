@@ -73,12 +73,7 @@ final class SchemaDrifts {
         return member(Kind.MISSING_MEMBER, violation, name, "no member " + name, null);
     }
 
-    private Optional<Drift> member(
-            Kind kind,
-            Violation violation,
-            String name,
-            String got,
-            @Nullable JsonNode value) {
+    private Optional<Drift> member(Kind kind, Violation violation, String name, String got, @Nullable JsonNode value) {
         String parent = SchemaWay.parentOf(violation.where());
         Evidence evidence = value == null ? Evidence.NONE : Evidence.of(seen.shapeOf(value));
         return root.to(parent).map(way -> {
