@@ -60,13 +60,13 @@ public final class VerifyMain implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(System.getenv(), out, err, arguments));
+        System.exit(
+                WatchCommand.isMeant(arguments)
+                        ? WatchCommand.run(System.in, out, err, arguments)
+                        : run(System.getenv(), out, err, arguments));
     }
 
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        if (WatchCommand.isMeant(arguments)) {
-            return WatchCommand.run(out, err, arguments);
-        }
         return new CommandLine(new VerifyMain(environment))
                 .setOut(out)
                 .setErr(err)

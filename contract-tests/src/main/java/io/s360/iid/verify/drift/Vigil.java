@@ -3,6 +3,7 @@ package io.s360.iid.verify.drift;
 import io.s360.iid.contract.source.ContractFiles;
 import io.s360.iid.verify.drift.passage.Passage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class Vigil {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
+    private final InputStream keys;
     private final PrintWriter out;
     private final AtomicLong left;
     private final @Nullable Duration limit;
@@ -26,10 +28,12 @@ final class Vigil {
     /**
      * Prepares it.
      *
+     * @param keys a line of it asks for what was seen so far
      * @param requests 0 for any number
      * @param limit null for any time
      */
-    Vigil(PrintWriter out, long requests, @Nullable Duration limit) {
+    Vigil(InputStream keys, PrintWriter out, long requests, @Nullable Duration limit) {
+        this.keys = keys;
         this.out = out;
         this.left = new AtomicLong(requests == 0 ? Long.MAX_VALUE : requests);
         this.limit = limit;
@@ -48,7 +52,7 @@ final class Vigil {
             Runtime.getRuntime().addShutdownHook(lastWords);
             say("s360 verify: " + watch.baseUri() + " passes on to " + setting.upstream()
                     + "; Enter prints what was seen, Ctrl-C ends it");
-            new KeyPresses(() -> watch.report().lines().forEach(this::say)).listen();
+            new KeyPresses(keys, () -> watch.report().lines().forEach(this::say)).listen();
             await();
             WatchReport report = watch.end();
             report.lines().forEach(this::say);

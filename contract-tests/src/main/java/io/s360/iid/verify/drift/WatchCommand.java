@@ -3,6 +3,7 @@ package io.s360.iid.verify.drift;
 import io.s360.iid.contract.source.ContractFiles;
 import io.s360.iid.verify.drift.passage.Passage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -68,7 +69,11 @@ public final class WatchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create(); // replaced by picocli
 
-    private WatchCommand() {}
+    private final InputStream keys;
+
+    private WatchCommand(InputStream keys) {
+        this.keys = keys;
+    }
 
     /** Whether these arguments are for this command. */
     public static boolean isMeant(String... arguments) {
@@ -80,9 +85,13 @@ public final class WatchCommand implements Callable<Integer> {
         return false;
     }
 
-    /** Watches until it is told to end, and gives the exit code. */
-    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new WatchCommand())
+    /**
+     * Watches until it is told to end, and gives the exit code.
+     *
+     * @param keys a line of it asks for what was seen so far
+     */
+    public static int run(InputStream keys, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new WatchCommand(keys))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(
@@ -104,7 +113,7 @@ public final class WatchCommand implements Callable<Integer> {
         demand(requests >= 0, "--requests takes a number from 1");
         Duration limit = toDuration();
         PrintWriter out = spec.commandLine().getOut();
-        Vigil vigil = new Vigil(out, requests, limit);
+        Vigil vigil = new Vigil(keys, out, requests, limit);
         try {
             return vigil.keep(
                     ContractFiles.bundled(), Passage.Setting.of(upstream).at(bindAddress, port), report);

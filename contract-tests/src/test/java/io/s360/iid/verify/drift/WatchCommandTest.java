@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.s360.iid.mock.MockOptions;
 import io.s360.iid.mock.MockServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -119,6 +120,7 @@ class WatchCommandTest {
 
     private int run(String... arguments) {
         assertThat(WatchCommand.isMeant(arguments)).isTrue();
-        return WatchCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return WatchCommand.run(
+                InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }
