@@ -99,7 +99,8 @@ final class Passing extends AbstractHandler {
         boolean isBodyless = jetty.isHead() || answer.status() == 204 || answer.status() == 304;
         for (Request.Header header : answer.headers()) {
             boolean isLength = header.name().equalsIgnoreCase("content-length");
-            if (!isLength || isBodyless && answer.status() != 204) {
+            boolean isToldAllTheSame = isBodyless && answer.status() != 204;
+            if (!isLength || isToldAllTheSame) {
                 response.getHttpFields().add(header.name(), header.value());
             }
         }

@@ -79,8 +79,9 @@ final class Discretion {
     }
 
     private static void collectData(JsonNode node, Set<String> found) {
-        boolean isDatum = node.isNumber()
-                || node.isString() && !PLAIN_WORD.matcher(node.stringValue()).matches();
+        boolean isText =
+                node.isString() && !PLAIN_WORD.matcher(node.stringValue()).matches();
+        boolean isDatum = node.isNumber() || isText;
         if (isDatum) {
             found.add(node.asString());
         }
