@@ -6,6 +6,7 @@ import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ final class Texts {
             return List.of(unknown(body, response));
         }
         List<Drift> drifts = new ArrayList<>();
-        TreeMap<String, JsonNode> texts = new TreeMap<>();
+        Map<String, JsonNode> texts = new TreeMap<>();
         collect(named.get(0).body(), "", texts);
         texts.forEach((pointer, text) -> {
             boolean isSame =
@@ -57,7 +58,7 @@ final class Texts {
         return body.at(NAME).asString("");
     }
 
-    private static void collect(JsonNode node, String at, TreeMap<String, JsonNode> texts) {
+    private static void collect(JsonNode node, String at, Map<String, JsonNode> texts) {
         if (node.isObject()) {
             node.properties().forEach(member -> collect(member.getValue(), at + "/" + member.getKey(), texts));
         } else if (!node.isArray()) {
