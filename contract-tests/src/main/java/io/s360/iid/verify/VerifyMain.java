@@ -3,6 +3,7 @@ package io.s360.iid.verify;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.contract.reading.ContractReader;
+import io.s360.iid.verify.drift.WatchCommand;
 import io.s360.iid.verify.exchange.Unreachable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
                     + " their findings are for a ./s360 mock and a ./s360 server at their usual ports.",
             "A target is expected to have the demo data. Another one is judged with the credentials in"
                     + " S360_CLIENT_ID, S360_CLIENT_KEY and S360_SESSION_TOKEN, as far as these lead.",
+            "With --proxy URL it passes real traffic on to an address and judges that: see --proxy URL --help.",
             "Exit codes: 0 the contract is kept, 1 findings, 2 wrong usage or no answer."
         })
 public final class VerifyMain implements Callable<Integer> {
@@ -55,7 +57,10 @@ public final class VerifyMain implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(System.getenv(), out, err, arguments));
+        System.exit(
+                WatchCommand.isMeant(arguments)
+                        ? WatchCommand.run(System.in, out, err, arguments)
+                        : run(System.getenv(), out, err, arguments));
     }
 
     static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
