@@ -15,6 +15,7 @@ import io.s360.iid.verify.paper.Report;
 import io.s360.iid.verify.paper.ReportFolder;
 import io.s360.iid.verify.report.Secrets;
 import io.s360.iid.verify.report.VerdictText;
+import io.s360.iid.verify.walk.WalkReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -37,7 +38,9 @@ final class Inspection {
     private final Map<String, URI> addresses;
     private final Passes passes;
     private final Cast cast;
+    private final Map<String, String> hidden;
     private final Secrets secrets;
+    private final List<WalkReport> walked = new ArrayList<>();
     private final @Nullable ReportFolder folder;
 
     private Inspection(
@@ -54,6 +57,7 @@ final class Inspection {
         this.cast = credentials.map(given -> given.toCast(contract)).orElseGet(() -> Cast.ofDemo(contract));
         Map<String, String> hidden = new HashMap<>(passes.secrets());
         credentials.map(Credentials::secrets).ifPresent(hidden::putAll);
+        this.hidden = Map.copyOf(hidden);
         this.secrets = new Secrets(hidden);
         this.folder = folder;
     }
@@ -101,8 +105,9 @@ final class Inspection {
         verification.judgeExamples();
         judge(verification);
         Report report = new Editor(contract, verification.verdict(), shownAddresses(), secrets)
-                .report(circumstances(start, Duration.between(start, clock.instant())), clauses(verification));
+                .report(circumstances(start, Duration.between(start, clock.instant())), clauses(verification), walked);
         VerdictText.lines(verification.verdict()).forEach(line -> out.println(hide(line)));
+        WalkText.lines(walked).forEach(line -> out.println(hide(line)));
         out.println(plan.words() + ", " + report.run().took().toSeconds() + " s");
         if (folder != null) {
             folder.write(report);
@@ -124,8 +129,8 @@ final class Inspection {
     private void judge(Verification verification) {
         if (addresses.isEmpty()) {
             try (HouseTargets house = HouseTargets.start(contract)) {
-                verification.judge(careful(house.mock()));
-                verification.judge(careful(house.server()));
+                judge(verification, house.mock());
+                judge(verification, house.server());
             }
             return;
         }
@@ -134,7 +139,14 @@ final class Inspection {
                 plan.readOnly()
                         ? LiveTarget.quietlyAt(name, address, contract, passes.headers())
                         : LiveTarget.at(name, address, contract, passes.headers())));
-        targets.forEach(target -> verification.judge(careful(target)));
+        targets.forEach(target -> judge(verification, target));
+    }
+
+    private void judge(Verification verification, Target target) {
+        verification.judge(careful(target));
+        if (plan.walks() > 0) {
+            walked.add(verification.walk(target, cast, hidden));
+        }
     }
 
     private Target careful(Target target) {

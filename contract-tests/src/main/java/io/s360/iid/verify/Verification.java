@@ -22,6 +22,8 @@ import io.s360.iid.verify.report.Curl;
 import io.s360.iid.verify.report.Finding;
 import io.s360.iid.verify.report.Secrets;
 import io.s360.iid.verify.report.Verdict;
+import io.s360.iid.verify.walk.WalkReport;
+import io.s360.iid.verify.walk.Walks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ public final class Verification {
 
     /** So many requests in a row without an answer, and a target is given up. */
     private static final int PATIENCE = 3;
+
+    /** So many calls in a walk at most. */
+    private static final int STEPS = 12;
 
     private final Contract contract;
     private final List<Case> cases;
@@ -179,6 +184,16 @@ public final class Verification {
         CaseCoverage shown = new CaseCoverage(contract, judge);
         seen.keySet().forEach(target -> shown.add(target, good.getOrDefault(target, Map.of())));
         return shown.coverage();
+    }
+
+    /**
+     * Walks on a target, as often as the plan says.
+     *
+     * @param names of environment variables by the values that no output may show
+     * @throws io.s360.iid.verify.exchange.Unreachable if it stops answering
+     */
+    WalkReport walk(Target target, Cast cast, Map<String, String> names) {
+        return new Walks(contract, cast, judge, names, new Walks.Plan(plan.seed(), plan.walks(), STEPS)).on(target);
     }
 
     /** What a target answered in each case that could be played. */

@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
         description = "Says whether addresses keep the contract, in one table.",
         footer = {
             "",
-            "Without --target, the kit's own mock and server are started and judged; the curl lines of",
-            "their findings are for a ./s360 mock and a ./s360 server at their usual ports.",
-            "A target is expected to have the demo data. Another one is judged with the credentials in",
-            "S360_CLIENT_ID, S360_CLIENT_KEY and S360_SESSION_TOKEN, as far as these lead.",
+            "Without --target, the kit's own mock and server are started and judged; the curl lines of"
+                    + " their findings are for a ./s360 mock and a ./s360 server at their usual ports.",
+            "A target is expected to have the demo data. Another one is judged with the credentials in"
+                    + " S360_CLIENT_ID, S360_CLIENT_KEY and S360_SESSION_TOKEN, as far as these lead.",
             "Exit codes: 0 the contract is kept, 1 findings, 2 wrong usage or no answer."
         })
 public final class VerifyMain implements Callable<Integer> {

@@ -33,7 +33,10 @@ final class VerifyOptions {
             description = "Judge only these operations, by their ids; separated by commas.")
     private Set<String> only = new LinkedHashSet<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Where chance begins; the same seed, the same cases. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Where chance begins; the same seed, the same cases. Default: ${DEFAULT-VALUE}")
     private long seed = CaseBook.SEED;
 
     @Option(

@@ -28,16 +28,23 @@ class CiDocumentsTest {
 
         Object read = new Load(LoadSettings.builder().build()).loadFromString(text);
 
-        assertThat(read).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP).containsKey("jobs");
-        List<String> calls =
-                CALL.matcher(text).results().map((MatchResult call) -> call.group(1)).toList();
+        assertThat(read)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsKey("jobs");
+        List<String> calls = CALL.matcher(text)
+                .results()
+                .map((MatchResult call) -> call.group(1))
+                .toList();
         assertThat(calls).singleElement().satisfies(call -> {
             StringWriter err = new StringWriter();
             String[] arguments = call.replace("\"$S360_TARGET\"", "http://localhost:1")
-                    .replace("contract-report", Files.createTempDirectory("report").toString())
+                    .replace(
+                            "contract-report",
+                            Files.createTempDirectory("report").toString())
                     .split(" ");
 
-            int exit = VerifyMain.run(Map.of(), new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments);
+            int exit = VerifyMain.run(
+                    Map.of(), new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments);
 
             assertThat(exit).isEqualTo(2);
             assertThat(err.toString()).contains("does not answer");

@@ -47,7 +47,15 @@ class VerifyOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--target", "--report", "--only", "--seed", "--budget", "--walks", "--read-only", "--strict", "--header"
+                "--target",
+                "--report",
+                "--only",
+                "--seed",
+                "--budget",
+                "--walks",
+                "--read-only",
+                "--strict",
+                "--header"
             })
     void tellsOfEachOption(String option) {
         assertThat(run(Map.of(), "--help")).isZero();
@@ -147,11 +155,12 @@ class VerifyOptionsTest {
             assertThat(exit).isOne();
         }
 
-        List<String> shown = List.of(
-                out.toString(), err.toString(), text("report.html"), text("junit.xml"), text("statement.json"));
-        assertThat(shown).allSatisfy(text -> assertThat(text)
-                .doesNotContainIgnoringCase("0123456789")
-                .doesNotContainIgnoringCase("canary-"));
+        List<String> shown =
+                List.of(out.toString(), err.toString(), text("report.html"), text("junit.xml"), text("statement.json"));
+        assertThat(shown)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContainIgnoringCase("0123456789")
+                        .doesNotContainIgnoringCase("canary-"));
         assertThat(out.toString()).contains("$S360_CLIENT_KEY", "$GATEWAY_TOKEN", "$X_LITERAL");
     }
 
@@ -171,8 +180,8 @@ class VerifyOptionsTest {
                     .isEmpty();
             assertThat(echo.seen()).extracting(Request::method).isSubsetOf("POST", "GET", "HEAD", "OPTIONS");
             assertThat(echo.seen().subList(1, echo.seen().size()))
-                    .filteredOn(request -> !request.hasOnly(
-                            contract.headers().clientKey(), CREDENTIALS.get("S360_CLIENT_KEY")))
+                    .filteredOn(request ->
+                            !request.hasOnly(contract.headers().clientKey(), CREDENTIALS.get("S360_CLIENT_KEY")))
                     .as("requests with another key")
                     .isEmpty();
         }

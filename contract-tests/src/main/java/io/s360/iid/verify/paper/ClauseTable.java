@@ -20,10 +20,8 @@ public final class ClauseTable {
      */
     public static List<Report.Coverage> of(
             Coverage coverage, List<String> columns, List<Operation> operations, Predicate<Operation> judged) {
-        List<String> others = operations.stream()
-                .filter(judged.negate())
-                .map(Operation::id)
-                .toList();
+        List<String> others =
+                operations.stream().filter(judged.negate()).map(Operation::id).toList();
         return coverage.rows().stream()
                 .filter(row -> !others.contains(row.term().subject()))
                 .map(row -> toLine(row, columns))

@@ -4,11 +4,13 @@ import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.verify.cases.Case;
-import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.report.Cause;
+import io.s360.iid.verify.report.Cell;
 import io.s360.iid.verify.report.Secrets;
 import io.s360.iid.verify.report.Verdict;
+import io.s360.iid.verify.walk.WalkFinding;
+import io.s360.iid.verify.walk.WalkReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,8 +46,9 @@ public final class Editor {
      * The report, without secrets.
      *
      * @param clauses how well each was tried; none if nobody looked
+     * @param walked one for each target; none if nobody walked
      */
-    public Report report(Circumstances run, List<Report.Coverage> clauses) {
+    public Report report(Circumstances run, List<Report.Coverage> clauses, List<WalkReport> walked) {
         return new Report(
                 run,
                 verdict.columns().stream().map(this::column).toList(),
@@ -53,7 +56,20 @@ public final class Editor {
                 headlines(),
                 new Cycles(contract, verdict).all(),
                 clauses,
-                List.of());
+                walked.stream()
+                        .flatMap(report -> report.findings().stream())
+                        .map(this::walk)
+                        .toList());
+    }
+
+    private Report.Walk walk(WalkFinding found) {
+        String difference = found.operation() + " · " + found.clause() + " · " + found.deviations();
+        return new Report.Walk(
+                secrets.hide(found.target()),
+                found.place().toString(),
+                found.steps().stream().map(this::shown).toList(),
+                shown(difference),
+                secrets.hide(String.join("\n", found.script())));
     }
 
     private Report.Column column(String name) {
@@ -137,7 +153,8 @@ public final class Editor {
     private List<String> rowsOf(Cause cause) {
         return verdict.rows().stream()
                 .filter(row -> verdict.cell(cause.target(), row).findings().stream()
-                        .anyMatch(finding -> cause.cases().contains(finding.tried().title())))
+                        .anyMatch(finding ->
+                                cause.cases().contains(finding.tried().title())))
                 .map(Case.Row::toString)
                 .toList();
     }

@@ -152,8 +152,8 @@ final class JunitXml {
     private static boolean isLegal(int point) {
         return point == '\t'
                 || point == '\n'
-                || point >= ' ' && point < Character.MIN_SURROGATE
-                || point > Character.MAX_SURROGATE && point < 0xFFFE
+                || (point >= ' ' && point < Character.MIN_SURROGATE)
+                || (point > Character.MAX_SURROGATE && point < 0xFFFE)
                 || point > 0xFFFF;
     }
 }

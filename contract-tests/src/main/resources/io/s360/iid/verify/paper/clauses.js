@@ -1,5 +1,5 @@
 // How well each clause of the contract was tried on each target.
-const STEP = 100;
+const STEP = 25;
 let most = STEP;
 
 function buildClauses() {
@@ -10,7 +10,7 @@ function buildClauses() {
   fill(byId('clauses'), h('h2', { id: 'clauses-title' }, say('clauses.title'), ` (${number(wished.length)})`), h('p.hint', {}, say('clauses.hint')),
     h('div.meters', {}, shown.map((column) => meter(column, wished))),
     h('div.card.sheet', {}, table(wished.slice(0, most), shown),
-      wished.length > most ? h('button.quiet.more', { type: 'button', onclick: () => { most += STEP * 5; buildClauses(); } }, say('clauses.more', { n: number(wished.length - most) })) : null));
+      wished.length > most ? h('button.quiet.more', { type: 'button', onclick: () => { most += STEP * 10; buildClauses(); } }, say('clauses.more', { n: number(wished.length - most) })) : null));
 }
 
 const isCovered = (trial) => trial && trial.satisfied > 0 && trial.violated > 0;

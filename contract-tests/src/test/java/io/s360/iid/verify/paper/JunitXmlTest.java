@@ -35,12 +35,10 @@ class JunitXmlTest {
     void failsWithTheHeadline() throws Exception {
         Document xml = parsed(Samples.faulty());
 
-        assertThat(elements(xml, "failure"))
-                .isNotEmpty()
-                .allSatisfy(failure -> {
-                    assertThat(failure.getAttribute("message")).contains(" · ");
-                    assertThat(failure.getTextContent()).contains("expected ", ".yaml:", "curl -i");
-                });
+        assertThat(elements(xml, "failure")).isNotEmpty().allSatisfy(failure -> {
+            assertThat(failure.getAttribute("message")).contains(" · ");
+            assertThat(failure.getTextContent()).contains("expected ", ".yaml:", "curl -i");
+        });
         assertThat(suite(xml, "server").getAttribute("failures"))
                 .isEqualTo(String.valueOf(
                         suite(xml, "server").getElementsByTagName("failure").getLength()));

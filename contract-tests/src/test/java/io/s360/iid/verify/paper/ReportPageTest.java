@@ -94,8 +94,9 @@ class ReportPageTest {
     void asksWhatIsOnlyAssumed() {
         open("faulty", "en");
 
-        assertThat(all("#questions .headline")).singleElement().satisfies(card -> assertThat(card.getText())
-                .contains(Samples.LIVE, "409", "429", "assumed"));
+        assertThat(all("#questions .headline"))
+                .singleElement()
+                .satisfies(card -> assertThat(card.getText()).contains(Samples.LIVE, "409", "429", "assumed"));
     }
 
     @Test
@@ -106,9 +107,9 @@ class ReportPageTest {
         find("#filter-text").sendKeys("logged-out");
 
         assertThat(all(".headline")).hasSize(1);
-        assertThat(all("#matrix tbody tr.row")).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.getDomProperty("textContent"))
-                .contains("logged-out"));
+        assertThat(all("#matrix tbody tr.row"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getDomProperty("textContent")).contains("logged-out"));
         find("#filter button[type=reset]").click();
         assertThat(all(".headline")).hasSize(all);
         find("#filter-target").sendKeys(Samples.LIVE);
@@ -190,8 +191,10 @@ class ReportPageTest {
 
         assertThat(all("#clauses tbody tr")).hasSizeGreaterThan(shown);
         find("#filter-broken").click();
-        assertThat(all("#clauses tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(row.findElements(By.cssSelector(".no")))
-                .isNotEmpty());
+        assertThat(all("#clauses tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.findElements(By.cssSelector(".no"))).isNotEmpty());
     }
 
     @ParameterizedTest
@@ -201,7 +204,9 @@ class ReportPageTest {
         open(report, language);
         find("#matrix-all").click();
 
-        assertThat(Contrast.poorTexts(browser)).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).isEmpty();
+        assertThat(Contrast.poorTexts(browser))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .isEmpty();
     }
 
     private static void open(String report, String language) {

@@ -73,8 +73,10 @@ final class Samples {
 
     private static void find(Verdict verdict, String target, List<Case> shows, Deviation deviation) {
         Case first = shows.get(0);
-        String curl = "curl -i -X POST 'http://localhost:8080" + first.operation().path() + "' -H 'Key: " + SECRET + "'";
-        shows.forEach(tried -> verdict.cell(target, tried.row()).add(new Finding(target, tried, List.of(deviation), curl)));
+        String curl =
+                "curl -i -X POST 'http://localhost:8080" + first.operation().path() + "' -H 'Key: " + SECRET + "'";
+        shows.forEach(
+                tried -> verdict.cell(target, tried.row()).add(new Finding(target, tried, List.of(deviation), curl)));
         verdict.add(List.of(new Cause(
                 target,
                 first.row() + " · " + first.clause(),
@@ -88,7 +90,9 @@ final class Samples {
     }
 
     private static List<Case> expecting(String answer) {
-        return CASES.stream().filter(tried -> tried.expected().name().equals(answer)).toList();
+        return CASES.stream()
+                .filter(tried -> tried.expected().name().equals(answer))
+                .toList();
     }
 
     /** Every other clause was tried both ways. */
@@ -99,7 +103,9 @@ final class Samples {
             coverage.addSatisfied(target, ids);
             coverage.addViolated(
                     target,
-                    IntStream.range(0, ids.size() / 2).mapToObj(at -> ids.get(2 * at)).toList());
+                    IntStream.range(0, ids.size() / 2)
+                            .mapToObj(at -> ids.get(2 * at))
+                            .toList());
         });
         return ClauseTable.of(coverage, verdict.columns(), CONTRACT.operations(), operation -> true);
     }
@@ -115,6 +121,7 @@ final class Samples {
                 0,
                 false,
                 List.of());
-        return new Editor(CONTRACT, verdict, addresses, new Secrets(Map.of(SECRET, "S360_CLIENT_KEY"))).report(run, clauses(verdict));
+        return new Editor(CONTRACT, verdict, addresses, new Secrets(Map.of(SECRET, "S360_CLIENT_KEY")))
+                .report(run, clauses(verdict), List.of());
     }
 }

@@ -23,7 +23,8 @@ class StatementTest {
     void keepsItsSchema() throws IOException {
         assertThat(errors(Statement.of(Samples.healthy()))).isEmpty();
         assertThat(errors(Statement.of(Samples.faulty()))).isEmpty();
-        assertThat(errors(Statement.of(Samples.healthy()).replace("\"kept\"", "\"well\""))).isNotEmpty();
+        assertThat(errors(Statement.of(Samples.healthy()).replace("\"kept\"", "\"well\"")))
+                .isNotEmpty();
     }
 
     @Test
@@ -36,8 +37,13 @@ class StatementTest {
         assertThat(healthy.at("/seconds").asDouble()).isEqualTo(21.34);
         assertThat(healthy.at("/seed").asLong()).isEqualTo(360);
         assertThat(faulty.at("/verdict").asString()).isEqualTo("broken");
-        assertThat(faulty.at("/causes")).isNotEmpty().allSatisfy(cause -> assertThat(cause.at("/target").asString()).isEqualTo("server"));
-        assertThat(faulty.at("/questions")).singleElement().satisfies(question -> assertThat(question.at("/target").asString()).isEqualTo(Samples.LIVE));
+        assertThat(faulty.at("/causes"))
+                .isNotEmpty()
+                .allSatisfy(cause -> assertThat(cause.at("/target").asString()).isEqualTo("server"));
+        assertThat(faulty.at("/questions"))
+                .singleElement()
+                .satisfies(question ->
+                        assertThat(question.at("/target").asString()).isEqualTo(Samples.LIVE));
     }
 
     @Test

@@ -20,7 +20,9 @@ class SecretsTest {
 
         assertThat(secrets.hide("<" + secret + ">")).isEqualTo("<$KEY>");
         assertThat(secrets.hide(json)).isEqualTo("\"$KEY\"");
-        assertThat(secrets.hide(StringNode.valueOf(json).toString())).contains("$KEY").doesNotContain(secret);
+        assertThat(secrets.hide(StringNode.valueOf(json).toString()))
+                .contains("$KEY")
+                .doesNotContain(secret);
         assertThat(secrets.hide("?k=" + URLEncoder.encode(secret, StandardCharsets.UTF_8)))
                 .isEqualTo("?k=$KEY");
         assertThat(secrets.hide("'" + secret.replace("'", "'\\''") + "'")).isEqualTo("'$KEY'");
