@@ -62,7 +62,11 @@ public final class Verification {
         this(contract, document, cast, secrets, Set.of());
     }
 
-    /** @param only the ids of the operations that are judged; all if there is none */
+    /**
+     * Plays the cases of some operations.
+     *
+     * @param only the ids of these operations; all are played if there is none
+     */
     public Verification(Contract contract, String document, Cast cast, Map<String, String> secrets, Set<String> only) {
         this(contract, document, cast, new Secrets(secrets), Plan.ofOnly(only));
     }

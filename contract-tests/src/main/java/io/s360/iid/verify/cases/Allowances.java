@@ -58,8 +58,10 @@ final class Allowances {
                         "names of headers, letter case " + letters.name().toLowerCase(Locale.ROOT), letters::of));
         Stream<Probe> more = Stream.of(
                 new Probe("no " + names.traceId(), request -> request.without(names.traceId())),
-                new Probe(names.traceId() + " in capitals", request -> request.with(
-                        names.traceId(), request.header(names.traceId()).toUpperCase(Locale.ROOT))),
+                new Probe(
+                        names.traceId() + " in capitals",
+                        request -> request.with(
+                                names.traceId(), request.header(names.traceId()).toUpperCase(Locale.ROOT))),
                 new Probe("a header that nobody knows", request -> request.with("X-Unknown-Header", "x")),
                 new Probe(
                         "another method in X-HTTP-Method-Override",
@@ -68,17 +70,20 @@ final class Allowances {
     }
 
     private static Stream<Probe> targets() {
-        return Probe.each(Stream.of("?", "?unknown=x", "?_method=DELETE"), (request, query) -> request.withTarget(
-                request.target() + query));
+        return Probe.each(
+                Stream.of("?", "?unknown=x", "?_method=DELETE"),
+                (request, query) -> request.withTarget(request.target() + query));
     }
 
     private static Stream<Probe> bodies(Operation operation) {
         return Stream.of(
-                new Probe("exactly as many bytes as there may be", request -> request.withBody(
-                                BodyProbes.padded(request.text(), operation.maxBytes())))
+                new Probe(
+                                "exactly as many bytes as there may be",
+                                request -> request.withBody(BodyProbes.padded(request.text(), operation.maxBytes())))
                         .about("body#maxBytes"),
-                new Probe("blanks and line ends around it", request -> request.withBody(
-                        " \t\r\n" + request.text() + "\n")),
+                new Probe(
+                        "blanks and line ends around it",
+                        request -> request.withBody(" \t\r\n" + request.text() + "\n")),
                 new Probe("an escape in the name of a member", Allowances::escaped));
     }
 

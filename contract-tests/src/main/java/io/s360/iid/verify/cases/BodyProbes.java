@@ -20,8 +20,7 @@ final class BodyProbes {
     static Stream<Probe> ofSize(int maxBytes) {
         return Stream.of(
                         new Probe(
-                                "one byte too many",
-                                request -> request.withBody(padded(request.text(), maxBytes + 1))),
+                                "one byte too many", request -> request.withBody(padded(request.text(), maxBytes + 1))),
                         new Probe("far too many bytes", request -> request.withBody("[" + " ".repeat(8 * maxBytes))))
                 .map(probe -> probe.about("body#maxBytes"));
     }
@@ -40,9 +39,11 @@ final class BodyProbes {
                         "a character cut short", "\u00e2\u0082",
                         "beyond the last code point", "\u00f4\u0090\u0080\u0080",
                         "a raw NUL", "\u0000"))
-                .map(text -> new Probe(text.getKey(), request -> request.withBody(request.text()
-                        .replaceFirst(FIRST_TEXT, ":\"" + text.getValue())
-                        .getBytes(StandardCharsets.ISO_8859_1))));
+                .map(text -> new Probe(
+                        text.getKey(),
+                        request -> request.withBody(request.text()
+                                .replaceFirst(FIRST_TEXT, ":\"" + text.getValue())
+                                .getBytes(StandardCharsets.ISO_8859_1))));
         Stream<Probe> escapes = inserted(Map.of(
                         "half a surrogate pair", "\\\\ud800",
                         "the other half", "\\\\udc00",
@@ -50,8 +51,7 @@ final class BodyProbes {
                         "an escaped NUL", "\\\\u0000"))
                 .map(text -> new Probe(
                         text.getKey(),
-                        request -> request.withBody(
-                                request.text().replaceFirst(FIRST_TEXT, ":\"" + text.getValue()))));
+                        request -> request.withBody(request.text().replaceFirst(FIRST_TEXT, ":\"" + text.getValue()))));
         Stream<Probe> charsets = Stream.of("UTF-16", "UTF-16LE", "UTF-32BE")
                 .map(name -> new Probe(
                         name, request -> request.withBody(request.text().getBytes(Charset.forName(name)))));
@@ -74,13 +74,34 @@ final class BodyProbes {
     private static Stream<Probe> ofTexts() {
         Stream<Probe> short0 = Probe.each(
                 Stream.of(
-                        "   ", "{", "{\"a\":}", "{'a':1}", "{a:1}", "{\"a\":NaN}", "{\"a\":Infinity}", "{\"a\":01}",
-                        "{\"a\":+1}", "{\"a\":.5}", "{\"a\":1.}", "{\"a\":0x1}", "{\"a\":\"\t\"}", "{\"a\":\"\\x\"}",
-                        "{\"a\":\"\\u12\"}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "[1,]", "{} // x", "/* x */ {}", "{}{}",
-                        "nul", "TRUE", "\u00a0{}", "\u000b{}"),
+                        "   ",
+                        "{",
+                        "{\"a\":}",
+                        "{'a':1}",
+                        "{a:1}",
+                        "{\"a\":NaN}",
+                        "{\"a\":Infinity}",
+                        "{\"a\":01}",
+                        "{\"a\":+1}",
+                        "{\"a\":.5}",
+                        "{\"a\":1.}",
+                        "{\"a\":0x1}",
+                        "{\"a\":\"\t\"}",
+                        "{\"a\":\"\\x\"}",
+                        "{\"a\":\"\\u12\"}",
+                        "{\"a\" 1}",
+                        "{\"a\":1 \"b\":2}",
+                        "[1,]",
+                        "{} // x",
+                        "/* x */ {}",
+                        "{}{}",
+                        "nul",
+                        "TRUE",
+                        "\u00a0{}",
+                        "\u000b{}"),
                 Request::withBody);
-        Probe digits =
-                new Probe("a number of 10,000 digits", request -> request.withBody("{\"a\":" + "1".repeat(10000) + "}"));
+        Probe digits = new Probe(
+                "a number of 10,000 digits", request -> request.withBody("{\"a\":" + "1".repeat(10000) + "}"));
         return Stream.concat(short0, Stream.of(digits));
     }
 
@@ -104,8 +125,8 @@ final class BodyProbes {
     private static Request twiceInEscapes(Request request) {
         String first = request.text().replaceFirst("(?s)^\\{\"(.).*", "$1");
         String escape = String.format("\\\\u%04x", (int) first.charAt(0));
-        return request.withBody(
-                request.text().replaceFirst("^\\{\"(.)([^\"]*)\":(\"[^\"]*\")", "{\"$1$2\":$3,\"" + escape + "$2\":$3"));
+        return request.withBody(request.text()
+                .replaceFirst("^\\{\"(.)([^\"]*)\":(\"[^\"]*\")", "{\"$1$2\":$3,\"" + escape + "$2\":$3"));
     }
 
     private static Stream<Probe> ofDepth(Operation operation) {

@@ -43,7 +43,9 @@ final class Boundaries {
         List<Boundary> found = new ArrayList<>();
         switch (term.keyword()) {
             case "maxLength", "minLength" -> {
-                narrow(value.asString(""), limit).map(JSON::stringNode).map(text -> at(term, "", pointer, text, valid))
+                narrow(value.asString(""), limit)
+                        .map(JSON::stringNode)
+                        .map(text -> at(term, "", pointer, text, valid))
                         .flatMap(Optional::stream)
                         .findFirst()
                         .ifPresent(found::add);
@@ -55,7 +57,12 @@ final class Boundaries {
             case "minItems", "maxItems" ->
                 at(term, "", pointer, sized((ArrayNode) value, limit), valid).ifPresent(found::add);
             case "format" ->
-                at(term, " in capitals", pointer, JSON.stringNode(value.asString("").toUpperCase(Locale.ROOT)), valid)
+                at(
+                                term,
+                                " in capitals",
+                                pointer,
+                                JSON.stringNode(value.asString("").toUpperCase(Locale.ROOT)),
+                                valid)
                         .ifPresent(found::add);
             default -> {
                 return List.of();

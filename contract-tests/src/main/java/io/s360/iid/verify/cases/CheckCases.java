@@ -42,8 +42,7 @@ final class CheckCases {
     Stream<Case> of(Operation operation) {
         Stream<Case> probes = contract.checks().stream()
                 .filter(check -> check.kind() != Check.Kind.RATE && check.kind() != Check.Kind.FIELDS)
-                .flatMap(check ->
-                        probesOf(check.kind(), operation).map(probe -> toCase(operation, check, probe)));
+                .flatMap(check -> probesOf(check.kind(), operation).map(probe -> toCase(operation, check, probe)));
         return Stream.of(probes, rateCase(operation), fieldCases(operation)).flatMap(cases -> cases);
     }
 
@@ -71,8 +70,7 @@ final class CheckCases {
 
     /** The ends of the ids, by the header that is demanded. */
     private Map<String, String> securityOf(Operation operation) {
-        return of(operation, "security")
-                .collect(Collectors.toMap(Term::demand, term -> "security#" + term.keyword()));
+        return of(operation, "security").collect(Collectors.toMap(Term::demand, term -> "security#" + term.keyword()));
     }
 
     private Case toCase(Operation operation, Check check, Probe probe) {

@@ -102,7 +102,8 @@ final class Choices {
             options.add(new Option("true", JsonNodeFactory.instance.booleanNode(true)));
             options.add(new Option("false", JsonNodeFactory.instance.booleanNode(false)));
         }
-        boolean isFixed = member.find("enum").isPresent() || member.get("type").text().equals("boolean");
+        boolean isFixed =
+                member.find("enum").isPresent() || member.get("type").text().equals("boolean");
         if (!options.isEmpty() && !isFixed) {
             options.add(new Option("there", value));
         }

@@ -30,7 +30,10 @@ final class ClientProbes {
             cast.disabledClient()
                     .ifPresent(disabled -> probes.add(new Probe(
                             "a disabled client",
-                            request -> ofKey("", disabled).change().apply(request).with(names.clientId(), disabled.id()))));
+                            request -> ofKey("", disabled)
+                                    .change()
+                                    .apply(request)
+                                    .with(names.clientId(), disabled.id()))));
         }
         return probes.stream();
     }
@@ -50,16 +53,18 @@ final class ClientProbes {
                             new Probe("no " + name, request -> request.without(name)),
                             new Probe("empty " + name, request -> request.with(name, "")),
                             new Probe("unknown " + name, request -> request.with(name, "nobodys")),
-                            new Probe(
-                                    "a long unknown " + name, request -> request.with(name, "nobodys".repeat(100))))
+                            new Probe("a long unknown " + name, request -> request.with(name, "nobodys".repeat(100))))
                     .map(probe -> about(name, probe))
                     .forEach(probes::add);
         }
-        probes.add(new Probe("no credentials and a broken body", request -> request.without(names.clientKey())
-                .without(names.clientId())
-                .withBody("{")));
-        probes.add(new Probe("Authorization instead", request -> request.without(names.clientKey())
-                .with("Authorization", "Bearer nobodys")));
+        probes.add(new Probe(
+                "no credentials and a broken body",
+                request -> request.without(names.clientKey())
+                        .without(names.clientId())
+                        .withBody("{")));
+        probes.add(new Probe(
+                "Authorization instead",
+                request -> request.without(names.clientKey()).with("Authorization", "Bearer nobodys")));
         return probes;
     }
 
@@ -67,21 +72,28 @@ final class ClientProbes {
         List<Probe> probes = new ArrayList<>();
         for (String name : List.of(names.clientId(), names.clientKey())) {
             Stream.of(
-                            new Probe("one character more in " + name, request -> request.with(
-                                    name, request.header(name) + "x")),
-                            new Probe("one character less in " + name, request -> request.with(
-                                    name, request.header(name).replaceFirst(".$", ""))),
-                            new Probe("inner blank in " + name, request -> request.with(
-                                    name, request.header(name).replaceFirst("(?<=.)", " "))),
-                            new Probe("other letter case in " + name, request -> request.with(
-                                    name, swapCase(request.header(name)))))
+                            new Probe(
+                                    "one character more in " + name,
+                                    request -> request.with(name, request.header(name) + "x")),
+                            new Probe(
+                                    "one character less in " + name,
+                                    request -> request.with(
+                                            name, request.header(name).replaceFirst(".$", ""))),
+                            new Probe(
+                                    "inner blank in " + name,
+                                    request -> request.with(
+                                            name, request.header(name).replaceFirst("(?<=.)", " "))),
+                            new Probe(
+                                    "other letter case in " + name,
+                                    request -> request.with(name, swapCase(request.header(name)))))
                     .map(probe -> about(name, probe))
                     .forEach(probes::add);
         }
         probes.add(about(names.clientKey(), new Probe("key in the query", this::keyInQuery)));
-        probes.add(new Probe("id and key exchanged", request -> request.with(
-                        names.clientId(), request.header(names.clientKey()))
-                .with(names.clientKey(), request.header(names.clientId()))));
+        probes.add(new Probe(
+                "id and key exchanged",
+                request -> request.with(names.clientId(), request.header(names.clientKey()))
+                        .with(names.clientKey(), request.header(names.clientId()))));
         return probes;
     }
 

@@ -57,7 +57,9 @@ final class Counterexamples {
             case "pattern" -> wrongForms(schema).map(Counterexamples::text);
             case "format" ->
                 schema.get("type").text().equals("integer")
-                        ? Stream.of(JSON.numberNode(1L << Integer.SIZE), JSON.numberNode(BigInteger.ONE.shiftLeft(Long.SIZE)))
+                        ? Stream.of(
+                                JSON.numberNode(1L << Integer.SIZE),
+                                JSON.numberNode(BigInteger.ONE.shiftLeft(Long.SIZE)))
                         : wrongForms(schema).map(Counterexamples::text);
             case "enum" ->
                 Stream.of(text("NONE_OF_THESE"), text(valid.asString("").toLowerCase(Locale.ROOT)));

@@ -27,8 +27,8 @@ final class Draws {
 
     /** A UUID of version 4, in lower case. */
     UUID uuid() {
-        long most = random.nextLong() & ~0xF000L | 0x4000L;
-        long least = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long most = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long least = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(most, least);
     }
 }

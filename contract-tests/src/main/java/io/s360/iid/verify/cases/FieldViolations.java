@@ -51,8 +51,7 @@ public final class FieldViolations {
         Stream<JsonNode> candidates = keyword.equals("type")
                 ? Counterexamples.ofType(schema).values().stream()
                 : Counterexamples.of(keyword, schema, valid);
-        return candidates.filter(value -> schemas.violations(value, schema, "").stream()
-                .anyMatch(violation -> violation.key().equals("." + keyword)));
+        return candidates.filter(value -> isBroken(keyword, schema, schemas.violations(value, schema, "")));
     }
 
     private void walk(String pointer, Clause at, JsonNode value) {
@@ -94,8 +93,7 @@ public final class FieldViolations {
         members.forEach((name, member) -> {
             if (object.has(name)) {
                 walk(Pointers.child(pointer, name), member, object.get(name));
-                propose(
-                        pointer, "required:" + name, at, name + " in another letter case", recased(object, name));
+                propose(pointer, "required:" + name, at, name + " in another letter case", recased(object, name));
             }
         });
     }
@@ -137,7 +135,7 @@ public final class FieldViolations {
         String keyword = demand.replaceFirst(":.*", "");
         JsonNode body = pointer.isEmpty() ? wrong : replaced(pointer, wrong);
         List<Violation> broken = schemas.violations(body, schema, "");
-        boolean meant = broken.stream().anyMatch(violation -> violation.key().equals("." + keyword));
+        boolean meant = isBroken(keyword, at, broken);
         boolean elsewhere =
                 broken.stream().anyMatch(violation -> !violation.where().startsWith(pointer));
         String clause =
@@ -147,6 +145,15 @@ public final class FieldViolations {
             String term = pointer.replaceAll("/[0-9]+(?=/|$)", "/*") + "#" + demand;
             found.add(new Violated(clause, term, at.placeOf("/" + keyword), body));
         }
+    }
+
+    /** Nobody judges the formats of numbers; what breaks one is beyond the limits that every number has. */
+    private static boolean isBroken(String keyword, Clause schema, List<Violation> violations) {
+        boolean isOfNumber =
+                keyword.equals("format") && schema.get("type").text().equals("integer");
+        return isOfNumber
+                ? !violations.isEmpty()
+                : violations.stream().anyMatch(violation -> violation.key().equals("." + keyword));
     }
 
     private JsonNode replaced(String pointer, JsonNode wrong) {

@@ -8,32 +8,24 @@ import io.s360.iid.contract.Resource;
 import io.s360.iid.contract.Situation;
 import io.s360.iid.contract.Standing;
 import io.s360.iid.contract.schema.Schemas;
-import io.s360.iid.contract.source.Place;
-import io.s360.iid.verify.clause.Reach;
 import io.s360.iid.verify.clause.Term;
 import io.s360.iid.verify.clause.TermIds;
 import io.s360.iid.verify.clause.Terms;
-import io.s360.iid.verify.exchange.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requests that go as far as they may, and must be granted, or, where nothing has such a key, be decided like any other. */
 final class GrantedCases {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Contract contract;
     private final Cast cast;
-    private final Terms terms;
+    private final RequestReach reach;
     private final Draws draws;
     private final Requests requests;
     private final Scenes scenes;
@@ -43,7 +35,7 @@ final class GrantedCases {
     GrantedCases(Contract contract, Cast cast, Terms terms, Draws draws) {
         this.contract = contract;
         this.cast = cast;
-        this.terms = terms;
+        this.reach = new RequestReach(terms);
         this.draws = draws;
         this.requests = new Requests(contract, draws);
         this.scenes = new Scenes(contract, cast, draws);
@@ -60,61 +52,31 @@ final class GrantedCases {
     }
 
     private static Situation situation(Operation operation, Standing standing) {
-        Map<String, Standing> standings = operation.subjects().stream()
-                .collect(Collectors.toMap(Resource::name, subject -> standing));
+        Map<String, Standing> standings =
+                operation.subjects().stream().collect(Collectors.toMap(Resource::name, subject -> standing));
         return new Situation(true, standings, Set.of());
     }
 
     private Stream<Case> of(Operation operation, Decision decision, Scenes.Scene scene) {
         ObjectNode example = requests.bodyOf(operation, Map.of());
         ObjectNode full = Samples.completed(schemas, operation.requestSchema(), example);
-        Granted granted = new Granted(operation, decision, scene);
-        Set<String> usual = Stream.concat(
-                        ofRequest(operation).filter(term -> !term.part().equals(Term.BODY)).map(Term::id),
-                        Stream.of(TermIds.ofRequest(operation, "body#required")))
-                .collect(Collectors.toSet());
-        Stream<Case> base = Stream.of(
-                granted.toCase("as the example is", decision.place(), union(usual, reach(operation, example)), same -> same));
+        Granted granted = new Granted(operation, decision, scene, requests, stagehand, reach);
+        Set<String> usual = new HashSet<>(reach.besidesBody(operation));
+        usual.addAll(reach.of(operation, example));
+        Stream<Case> base = Stream.of(granted.toCase(
+                "as the example is", decision.place(), usual, same -> same));
         Stream<Case> allowed = Allowances.of(operation, contract.headers())
-                .map(probe -> granted.toCase(
-                        probe.name(), decision.place(), ids(operation, probe.about()), probe.change()));
+                .map(probe ->
+                        granted.toCase(probe.name(), decision.place(), RequestReach.ids(operation, probe.about()), probe.change()));
         Stream<Case> chosen = Choices.pairwise(operation.requestSchema(), full).stream()
                 .map(choice -> granted.withBody(choice.words(), decision.place(), choice.body()));
         return Stream.of(base, allowed, chosen, boundaries(granted, full)).flatMap(cases -> cases);
     }
 
-    private Stream<Term> ofRequest(Operation operation) {
-        return terms.of(operation.id(), Term.Side.REQUEST).stream();
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
-    }
-
-    private static Set<String> ids(Operation operation, List<String> about) {
-        return about.stream().map(term -> TermIds.ofRequest(operation, term)).collect(Collectors.toSet());
-    }
-
-    /** The terms that a body keeps; of those that set a limit, the ones that it goes up to. */
-    private Set<String> reach(Operation operation, ObjectNode body) {
-        return ofRequest(operation)
-                .filter(term -> term.part().equals(Term.BODY) && isOfSchema(operation, term))
-                .filter(term -> Reach.isUsedUp(term, body))
-                .map(Term::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isOfSchema(Operation operation, Term term) {
-        return !term.stated().equals(operation.bodyLimits()) && !term.keyword().equals("required");
-    }
-
     private Stream<Case> boundaries(Granted granted, ObjectNode full) {
-        Operation operation = granted.operation;
+        Operation operation = granted.operation();
         Boundaries boundaries = new Boundaries(schemas, operation.requestSchema(), draws);
-        return ofRequest(operation)
-                .filter(term -> term.part().equals(Term.BODY) && isOfSchema(operation, term))
+        return reach.ofSchema(operation)
                 .flatMap(term -> boundaries.of(term, full).stream())
                 .filter(boundary -> bytesOf(boundary.body()) <= operation.maxBytes())
                 .map(boundary -> isOfKey(operation, boundary.term())
@@ -145,7 +107,7 @@ final class GrantedCases {
                 decision.answer(),
                 decision,
                 null,
-                Aims.satisfying(reach(operation, body)),
+                Aims.satisfying(reach.of(operation, body)),
                 Case.Provocation.NOTHING,
                 stage -> requests.of(operation, cast.anyClient(), keys).withBody(body.toString()),
                 Case.Aftermath.NONE);
@@ -166,47 +128,5 @@ final class GrantedCases {
                         stage -> requests.of(operation, cast.anyClient(), Map.of())
                                 .withBody(BodyProbes.nested(operation.maxDepth())),
                         Case.Aftermath.NONE));
-    }
-
-    /** A situation in which an operation grants what is asked. */
-    private final class Granted {
-
-        private final Operation operation;
-        private final Decision decision;
-        private final Scenes.Scene scene;
-
-        Granted(Operation operation, Decision decision, Scenes.Scene scene) {
-            this.operation = operation;
-            this.decision = decision;
-            this.scene = scene;
-        }
-
-        Case toCase(String words, Place place, Set<String> satisfied, UnaryOperator<Request> change) {
-            return new Case(
-                    operation,
-                    "granted: " + words,
-                    place,
-                    decision.answer(),
-                    decision,
-                    null,
-                    Aims.satisfying(satisfied),
-                    Case.Provocation.NOTHING,
-                    stage -> change.apply(requests.of(
-                            operation, scene.client(), scene.arrange().apply(stage))),
-                    stagehand.tidyingUp(operation, decision, scene.client()));
-        }
-
-        /** With the keys that the scene gives. */
-        Case withBody(String words, Place place, ObjectNode body) {
-            return toCase(words, place, reach(operation, body), request -> request.withBody(
-                    withKeys(body, (ObjectNode) JSON.readTree(request.body())).toString()));
-        }
-
-        private ObjectNode withKeys(ObjectNode body, ObjectNode arranged) {
-            ObjectNode keyed = body.deepCopy();
-            operation.subjects().forEach(subject -> keyed.set(
-                    String.valueOf(subject.key()), arranged.get(String.valueOf(subject.key()))));
-            return keyed;
-        }
     }
 }

@@ -42,15 +42,16 @@ final class HeaderProbes {
                 ? Stream.of(new Probe("no " + header.name(), request -> request.without(header.name()))
                         .about("header/" + header.name() + "#required"))
                 : Stream.of();
-        Stream<Probe> broken = schema.value().propertyNames().stream().flatMap(keyword -> Counterexamples.of(
-                        keyword, schema, valid)
-                .map(JsonNode::asString)
-                .filter(HeaderProbes::canBeSent)
-                .filter(value -> breaks(value, keyword, schema))
-                .distinct()
-                .map(value -> new Probe(keyword + " of " + header.name() + " '" + value + "'", request ->
-                                request.with(header.name(), value))
-                        .about("header/" + header.name() + "#" + keyword)));
+        Stream<Probe> broken = schema.value().propertyNames().stream()
+                .flatMap(keyword -> Counterexamples.of(keyword, schema, valid)
+                        .map(JsonNode::asString)
+                        .filter(HeaderProbes::canBeSent)
+                        .filter(value -> breaks(value, keyword, schema))
+                        .distinct()
+                        .map(value -> new Probe(
+                                        keyword + " of " + header.name() + " '" + value + "'",
+                                        request -> request.with(header.name(), value))
+                                .about("header/" + header.name() + "#" + keyword)));
         return Stream.concat(absent, broken);
     }
 

@@ -70,7 +70,8 @@ final class HttpProbes {
         Stream<Probe> more = Stream.of(
                 new Probe("no Content-Type", request -> request.without("Content-Type")),
                 new Probe(
-                        "Content-Type twice", request -> request.adding("Content-Type", request.header("Content-Type"))),
+                        "Content-Type twice",
+                        request -> request.adding("Content-Type", request.header("Content-Type"))),
                 new Probe("Content-Encoding: gzip", request -> request.with("Content-Encoding", "gzip")),
                 new Probe("Content-Encoding: br", request -> request.with("Content-Encoding", "br")));
         return Stream.concat(others, more).map(probe -> probe.about(terms));
@@ -87,8 +88,9 @@ final class HttpProbes {
                         "application/json;q=0, */*",
                         "nonsense"),
                 (request, accept) -> request.with("Accept", accept));
-        Probe twoLines = new Probe("two lines without JSON", request -> request.with("Accept", "text/html")
-                .adding("Accept", "image/*"));
+        Probe twoLines = new Probe(
+                "two lines without JSON",
+                request -> request.with("Accept", "text/html").adding("Accept", "image/*"));
         return Stream.concat(lines, Stream.of(twoLines));
     }
 }

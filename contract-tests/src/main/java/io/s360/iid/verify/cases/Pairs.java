@@ -100,8 +100,6 @@ final class Pairs {
     }
 
     private static Pair pair(int factor, int value, int other, int otherValue) {
-        return factor < other
-                ? new Pair(factor, value, other, otherValue)
-                : new Pair(other, otherValue, factor, value);
+        return factor < other ? new Pair(factor, value, other, otherValue) : new Pair(other, otherValue, factor, value);
     }
 }

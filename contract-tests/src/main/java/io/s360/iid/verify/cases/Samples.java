@@ -60,7 +60,8 @@ final class Samples {
     private static Stream<JsonNode> texts(Clause schema) {
         int least = Math.max(1, schema.value().path("minLength").asInt(1));
         Stream<String> fixed = TEXTS.stream()
-                .flatMap(text -> Stream.of(text, text.repeat(least / text.length() + 1).substring(0, least)));
+                .flatMap(text ->
+                        Stream.of(text, text.repeat(least / text.length() + 1).substring(0, least)));
         Stream<String> generated = schema.find("pattern").stream().flatMap(Samples::ofPattern);
         return Stream.concat(fixed, generated).map(JSON::stringNode);
     }

@@ -137,8 +137,8 @@ final class Scenes {
     /** One that the caller cannot see: invented, or there but under another parent, or another client's. */
     private List<Setting> strangers(Operation operation, Resource resource, Setting setting) {
         String parent = resource.within() == null ? null : setting.seeded().get(resource.within());
-        Stream<Setting> invented = Stream.of(
-                setting.with(resource, "no such " + resource.name(), stage -> Keys.invented(operation, resource, draws)));
+        Stream<Setting> invented = Stream.of(setting.with(
+                resource, "no such " + resource.name(), stage -> Keys.invented(operation, resource, draws)));
         return Stream.of(invented, ownElsewhere(parent, resource, setting), anothersHere(parent, resource, setting))
                 .flatMap(Function.identity())
                 .toList();

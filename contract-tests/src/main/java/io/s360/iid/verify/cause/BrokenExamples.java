@@ -12,7 +12,11 @@ public final class BrokenExamples {
 
     private BrokenExamples() {}
 
-    /** @param findings about examples */
+    /**
+     * The causes of what is wrong with examples.
+     *
+     * @param findings about examples
+     */
     public static List<Cause> in(List<Finding> findings) {
         Map<String, List<Finding>> byPlace = findings.stream()
                 .collect(Collectors.groupingBy(

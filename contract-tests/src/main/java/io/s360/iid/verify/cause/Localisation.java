@@ -39,7 +39,10 @@ final class Localisation {
         Map<String, Set<Sighting>> open = new HashMap<>();
         seen.forEach((id, sightings) -> open.put(id, new LinkedHashSet<>(sightings)));
         while (!open.isEmpty()) {
-            Suspect next = suspects.get(open.keySet().stream().min(order(open)).orElseThrow());
+            Suspect next = suspects.values().stream()
+                    .filter(suspect -> open.containsKey(suspect.id()))
+                    .min(order(open))
+                    .orElseThrow();
             List<Sighting> explained = new ArrayList<>(open.getOrDefault(next.id(), Set.of()));
             culprits.put(next, explained);
             open.values().forEach(sightings -> sightings.removeAll(explained));
@@ -49,9 +52,10 @@ final class Localisation {
     }
 
     /** Who explains most comes first; to have been kept now and then counts heavily against it. */
-    private Comparator<String> order(Map<String, Set<Sighting>> open) {
-        Comparator<String> byWeight = Comparator.comparingDouble(id -> -weight(id, open.getOrDefault(id, Set.of())));
-        return byWeight.thenComparing(id -> suspects.get(id).rank()).thenComparing(Comparator.naturalOrder());
+    private Comparator<Suspect> order(Map<String, Set<Sighting>> open) {
+        Comparator<Suspect> byWeight =
+                Comparator.comparingDouble(suspect -> -weight(suspect.id(), open.getOrDefault(suspect.id(), Set.of())));
+        return byWeight.thenComparing(Suspect::rank).thenComparing(Suspect::id);
     }
 
     private double weight(String id, Set<Sighting> explained) {
@@ -65,7 +69,7 @@ final class Localisation {
         Map<Suspect, List<Sighting>> needed = new LinkedHashMap<>(culprits);
         for (Suspect suspect : culprits.keySet()) {
             List<Suspect> others =
-                    needed.keySet().stream().filter(other -> other != suspect).toList();
+                    needed.keySet().stream().filter(other -> !other.equals(suspect)).toList();
             Map<Sighting, Suspect> elsewhere = new LinkedHashMap<>();
             needed.getOrDefault(suspect, List.of())
                     .forEach(sighting -> others.stream()

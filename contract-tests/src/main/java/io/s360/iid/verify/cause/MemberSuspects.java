@@ -64,14 +64,19 @@ final class MemberSuspects {
                         schemaAt(root, aspect.at()).provenance());
             }
             case EXTRA -> Rule.of(schemaAt(root, aspect.at()), "/additionalProperties");
-            default -> {
-                Clause schema = schemaAt(root, aspect.at());
-                boolean shown = !attempt.expected().body().at(aspect.at()).isMissingNode();
-                yield shown
-                        ? new Rule(schema.pointer(), attempt.expected().place(), schema.provenance())
-                        : Rule.of(schema, "");
-            }
+            default -> valueRule(attempt, aspect, schemaAt(root, aspect.at()));
         };
+    }
+
+    /** What a member says is stated by the row if it is live, by the example if that shows it, otherwise by the schema. */
+    private static Rule valueRule(Attempt attempt, Aspect aspect, Clause schema) {
+        Decision decision = attempt.decision();
+        if (decision != null && live(attempt, aspect).isPresent()) {
+            return new Rule(schema.pointer(), decision.place(), decision.provenance());
+        }
+        boolean isShown = !attempt.expected().body().at(aspect.at()).isMissingNode();
+        Place place = isShown ? attempt.expected().place() : schema.place();
+        return new Rule(schema.pointer(), place, schema.provenance());
     }
 
     /** The schema of a member; the innermost around it that there is. */

@@ -24,7 +24,11 @@ final class DecisionTerms {
 
     private static void add(Operation operation, Decision decision, Clause row, List<Term> terms) {
         Draft draft = new Draft(
-                Term.Side.DECISION, operation.id(), 0, "given " + decision.given(), TermIds.pathOf(operation, decision));
+                Term.Side.DECISION,
+                operation.id(),
+                0,
+                "given " + decision.given(),
+                TermIds.pathOf(operation, decision));
         terms.add(draft.term("", "answer", decision.answer().toString(), row, "/answer", decision.provenance()));
         for (int at = 0; at < decision.then().size(); at++) {
             Effect effect = decision.then().get(at);

@@ -64,9 +64,9 @@ public final class Coverage {
     }
 
     private void add(String target, String id, Count more) {
-        addTarget(target);
+        Map<String, Count> ofTarget = counts.computeIfAbsent(target, name -> new LinkedHashMap<>());
         if (terms.find(id).isPresent()) {
-            counts.get(target).merge(id, more, Count::plus);
+            ofTarget.merge(id, more, Count::plus);
         }
     }
 
@@ -91,8 +91,7 @@ public final class Coverage {
     }
 
     public Summary summary(String target) {
-        List<Count> all =
-                terms.all().stream().map(term -> count(target, term)).toList();
+        List<Count> all = terms.all().stream().map(term -> count(target, term)).toList();
         return new Summary(
                 all.size(),
                 (int) all.stream().filter(count -> count.satisfied() > 0).count(),

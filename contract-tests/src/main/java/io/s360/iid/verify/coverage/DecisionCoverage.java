@@ -3,11 +3,11 @@ package io.s360.iid.verify.coverage;
 import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
-import io.s360.iid.contract.Operation;
 import io.s360.iid.verify.cases.Case;
 import io.s360.iid.verify.clause.TermIds;
 import io.s360.iid.verify.exchange.Exchange;
 import io.s360.iid.verify.exchange.Response;
+import io.s360.iid.verify.judge.DecidedRow;
 import io.s360.iid.verify.judge.Judge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +30,10 @@ final class DecisionCoverage {
     /** So often it is tried to break a live value, as some scenes show more of it than others. */
     private static final int ATTEMPTS = 12;
 
+    /** What a time in an answer follows from. */
+    private static final Map<String, String> RULES =
+            Map.of("expiresAt", "expires.idle", "maxExpiresAt", "expires.atMost");
+
     private final Contract contract;
     private final Judge judge;
     private final Coverage coverage;
@@ -44,35 +48,13 @@ final class DecisionCoverage {
         this.target = target;
     }
 
-    /** A row, and what it has answered. */
-    private record Decided(Operation operation, Decision decision) {
-
-        String live(String pointer) {
-            return TermIds.ofLive(operation, decision, pointer);
-        }
-
-        /** The number of the life-cycle that a live time follows from, if the answer says from when on it is counted. */
-        Optional<String> lifetime(Decision.LiveValue value) {
-            boolean isDated = decision.live().containsValue(new Decision.LiveValue(value.resource(), "createdAt"));
-            return switch (value.attribute()) {
-                case "expiresAt" -> lifetime(isDated, value, "expires.idle");
-                case "maxExpiresAt" -> lifetime(isDated, value, "expires.atMost");
-                default -> Optional.empty();
-            };
-        }
-
-        private static Optional<String> lifetime(boolean isDated, Decision.LiveValue value, String rule) {
-            return isDated ? Optional.of(TermIds.ofLifecycle(value.resource(), rule)) : Optional.empty();
-        }
-    }
-
     /** An answer that was judged, and good. */
     void add(Case tried, List<Exchange> played) {
         int last = played.size() - 1;
         for (int at = 0; at <= last; at++) {
-            Optional<Decided> decided = at == last ? lastOf(tried) : decided(played.get(at));
-            if (decided.isPresent()) {
-                live(tried, played, at, decided.get());
+            Optional<DecidedRow> row = at == last ? rowOf(tried) : DecidedRow.of(contract, played.get(at));
+            if (row.isPresent()) {
+                live(tried, played, at, row.get());
             }
         }
         tried.satisfies().stream().filter(TermIds::isOfDecision).forEach(id -> {
@@ -82,19 +64,9 @@ final class DecisionCoverage {
         });
     }
 
-    private static Optional<Decided> lastOf(Case tried) {
+    private static Optional<DecidedRow> rowOf(Case tried) {
         Decision decision = tried.decision();
-        return decision == null ? Optional.empty() : Optional.of(new Decided(tried.operation(), decision));
-    }
-
-    /** The row that seems to have decided what came before the answer that a case is about. */
-    private Optional<Decided> decided(Exchange exchange) {
-        return contract.operationsAt(exchange.request().target()).stream()
-                .flatMap(operation -> operation.decisions().stream()
-                        .filter(row -> row.answer().status() == exchange.response().status())
-                        .filter(row -> !row.live().isEmpty())
-                        .map(row -> new Decided(operation, row)))
-                .findFirst();
+        return decision == null ? Optional.empty() : Optional.of(new DecidedRow(tried.operation(), decision));
     }
 
     private void note(String id) {
@@ -103,18 +75,33 @@ final class DecisionCoverage {
         }
     }
 
-    private void live(Case tried, List<Exchange> played, int at, Decided decided) {
-        decided.decision().live().forEach((pointer, value) -> {
-            String id = decided.live(pointer);
+    private void live(Case tried, List<Exchange> played, int at, DecidedRow row) {
+        row.decision().live().forEach((pointer, value) -> {
+            String id = idOf(row, pointer);
             if (at == played.size() - 1) {
                 coverage.addSatisfied(target, List.of(id));
-                decided.lifetime(value).ifPresent(rule -> coverage.addSatisfied(target, List.of(rule)));
+                lifetime(row, value).ifPresent(rule -> coverage.addSatisfied(target, List.of(rule)));
             }
-            if (!noticed.contains(id) && isWorthIt(id, played.get(at), pointer) && notices(tried, played, at, pointer)) {
+            if (!noticed.contains(id)
+                    && isWorthIt(id, played.get(at), pointer)
+                    && notices(tried, played, at, pointer)) {
                 note(id);
-                decided.lifetime(value).ifPresent(this::note);
+                lifetime(row, value).ifPresent(this::note);
             }
         });
+    }
+
+    private static String idOf(DecidedRow row, String pointer) {
+        return TermIds.ofLive(row.operation(), row.decision(), pointer);
+    }
+
+    /** The number of the life-cycle that a live time follows from, if the answer says from when on it is counted. */
+    private static Optional<String> lifetime(DecidedRow row, Decision.LiveValue value) {
+        String rule = RULES.get(value.attribute());
+        boolean isDated = row.decision().live().containsValue(new Decision.LiveValue(value.resource(), "createdAt"));
+        return rule == null || !isDated
+                ? Optional.empty()
+                : Optional.of(TermIds.ofLifecycle(value.resource(), rule));
     }
 
     private boolean isWorthIt(String id, Exchange exchange, String pointer) {
@@ -127,7 +114,9 @@ final class DecisionCoverage {
         Exchange exchange = played.get(at);
         return exchange.response().json() instanceof ObjectNode body
                 && Perturbed.at(pointer, body)
-                        .filter(other -> !judge.deviations(tried, with(played, at, exchange.response().status(), other))
+                        .filter(other -> !judge.deviations(
+                                        tried,
+                                        with(played, at, exchange.response().status(), other))
                                 .isEmpty())
                         .isPresent();
     }
@@ -163,7 +152,9 @@ final class DecisionCoverage {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         changed.set(
                 at,
-                new Exchange(exchange.request(), new Response(status, exchange.response().headers(), bytes)));
+                new Exchange(
+                        exchange.request(),
+                        new Response(status, exchange.response().headers(), bytes)));
         return changed;
     }
 }

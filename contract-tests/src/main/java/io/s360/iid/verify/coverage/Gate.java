@@ -22,7 +22,8 @@ public final class Gate {
         List<String> problems = new ArrayList<>();
         rows.stream()
                 .filter(row -> !row.isCovered())
-                .filter(row -> gaps.stream().noneMatch(gap -> gap.speaksOf(row.term().id())))
+                .filter(row ->
+                        gaps.stream().noneMatch(gap -> gap.speaksOf(row.term().id())))
                 .map(Gate::uncovered)
                 .forEach(problems::add);
         gaps.forEach(gap -> check(gap, today, problems));
@@ -64,9 +65,10 @@ public final class Gate {
         long covered = rows.stream().filter(Coverage.Row::isCovered).count();
         long known = rows.stream()
                 .filter(row -> !row.isCovered())
-                .filter(row -> gaps.stream().anyMatch(gap -> gap.speaksOf(row.term().id())))
+                .filter(row ->
+                        gaps.stream().anyMatch(gap -> gap.speaksOf(row.term().id())))
                 .count();
-        return rows.size() + " clauses: " + covered + " covered both ways on every target, " + known
-                + " known gaps (" + gaps.size() + " reasons), " + (rows.size() - covered - known) + " open";
+        return rows.size() + " clauses: " + covered + " covered both ways on every target, " + known + " known gaps ("
+                + gaps.size() + " reasons), " + (rows.size() - covered - known) + " open";
     }
 }

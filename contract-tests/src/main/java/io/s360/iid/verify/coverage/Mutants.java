@@ -34,9 +34,9 @@ final class Mutants {
     /** Mutants by the id of the term that they break. Each of a term's must be noticed. */
     Map<String, List<Response>> of(Case tried, Response response, List<Term> terms) {
         Map<String, List<Response>> mutants = new HashMap<>();
-        bodies(tried, response).forEach((id, bodies) -> mutants.put(id, bodies.stream()
-                .map(body -> with(response, body))
-                .toList()));
+        bodies(tried, response)
+                .forEach((id, bodies) -> mutants.put(
+                        id, bodies.stream().map(body -> with(response, body)).toList()));
         for (Term term : terms) {
             if (!term.part().equals(Term.BODY)) {
                 mutants.put(term.id(), others(term, tried, response).toList());
@@ -81,7 +81,8 @@ final class Mutants {
                 .flatMap(value -> FieldViolations.ofValue(schemas, schema, term.keyword(), value))
                 .filter(JsonNode::isValueNode)
                 .map(value -> value.asString(""))
-                .filter(value -> !schemas.violations(typed(value, schema), schema, "").isEmpty())
+                .filter(value ->
+                        !schemas.violations(typed(value, schema), schema, "").isEmpty())
                 .map(value -> with(response, name, value));
     }
 

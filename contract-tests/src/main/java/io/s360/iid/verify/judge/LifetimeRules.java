@@ -45,17 +45,19 @@ final class LifetimeRules {
         if (most.filter(expires::isAfter).isPresent()) {
             found.add(LiveJudge.deviation(expiry, "not after " + most.get()));
         }
-        scene.seenBefore(expiry).forEach(before -> instant(before.value()).ifPresent(earlier -> {
-            boolean extended = scene.wasExtendedAfter(before.at(), expiry.resource(), expiry.key());
-            if (expires.isBefore(earlier) || !extended && !expires.equals(earlier)) {
-                found.add(LiveJudge.deviation(expiry, (extended ? "not before " : "still ") + earlier));
-            }
-        }));
+        scene.seenBefore(expiry)
+                .forEach(before -> instant(before.value()).ifPresent(earlier -> {
+                    boolean extended = scene.wasExtendedAfter(before.at(), expiry.resource(), expiry.key());
+                    if (expires.isBefore(earlier) || (!extended && !expires.equals(earlier))) {
+                        found.add(LiveJudge.deviation(expiry, (extended ? "not before " : "still ") + earlier));
+                    }
+                }));
         known(scene, expiry, CREATED).ifPresent(created -> checkIdle(scene, expiry, expires, created, found));
     }
 
     private void checkIdle(Scene scene, Sighting expiry, Instant expires, Instant created, List<Deviation> found) {
-        Resource.Lifetime lifetime = contract.lifecycle().resource(expiry.resource()).expires();
+        Resource.Lifetime lifetime =
+                contract.lifecycle().resource(expiry.resource()).expires();
         boolean isEnd = known(scene, expiry, MOST).filter(expires::equals).isPresent();
         if (lifetime == null || isEnd) {
             return;
@@ -78,7 +80,8 @@ final class LifetimeRules {
             return;
         }
         Instant latest = created.plus(resource.expires().atMost());
-        boolean isExact = lastsLonger(resource.within(), scene, resource.expires().atMost());
+        boolean isExact =
+                lastsLonger(resource.within(), scene, resource.expires().atMost());
         if (isExact ? !end.equals(latest) : end.isAfter(latest)) {
             found.add(LiveJudge.deviation(most, (isExact ? "" : "not after ") + latest));
         }
@@ -92,7 +95,8 @@ final class LifetimeRules {
     private boolean isOfDemo(@Nullable String resource, String key) {
         return resource != null
                 && contract.demo().seedsOf(resource).stream()
-                        .anyMatch(seed -> seed.key().equals(key) && seed.standing().isActive());
+                        .anyMatch(seed ->
+                                seed.key().equals(key) && seed.standing().isActive());
     }
 
     /** Null until it has been extended, and a time after its creation from then on. */

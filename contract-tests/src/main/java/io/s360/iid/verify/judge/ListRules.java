@@ -22,7 +22,9 @@ final class ListRules {
     void check(Scene scene, Decision decision, List<Deviation> found) {
         decision.live().forEach((pointer, live) -> {
             Resource resource = contract.lifecycle().resource(live.resource());
-            int made = scene.lastRequest().path(String.valueOf(resource.listedIn())).size();
+            int made = scene.lastRequest()
+                    .path(String.valueOf(resource.listedIn()))
+                    .size();
             if (resource.listedIn() == null) {
                 return;
             }

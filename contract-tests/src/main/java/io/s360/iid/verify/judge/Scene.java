@@ -34,30 +34,9 @@ final class Scene {
     Scene(Contract contract, List<Exchange> played, Operation operation, Decision last) {
         this.contract = contract;
         for (Exchange earlier : played.subList(0, played.size() - 1)) {
-            operationOf(earlier.request())
-                    .ifPresent(asked -> rowOf(asked, earlier).ifPresent(row -> add(asked, row, earlier)));
+            DecidedRow.of(contract, earlier).ifPresent(row -> add(row.operation(), row.decision(), earlier));
         }
         add(operation, last, played.get(played.size() - 1));
-    }
-
-    private Optional<Operation> operationOf(Request request) {
-        return contract.operationsAt(request.target().replaceFirst("[?].*", "")).stream()
-                .filter(operation -> operation.method().equals(request.method()))
-                .findFirst();
-    }
-
-    /** The row that gives an answer like this one; of several, one that does something. */
-    private static Optional<Decision> rowOf(Operation operation, Exchange exchange) {
-        JsonNode body = exchange.response().json();
-        return body == null
-                ? Optional.empty()
-                : operation.decisions().stream()
-                        .filter(row -> row.answer().status() == exchange.response().status())
-                        .filter(row -> row.answer().isSuccess())
-                        .filter(row -> row.live().keySet().stream()
-                                .allMatch(pointer -> pointer.contains("*") || !body.at(pointer).isNull()
-                                        || row.answer().body().at(pointer).isNull()))
-                        .findFirst();
     }
 
     private void add(Operation operation, Decision decision, Exchange exchange) {
@@ -69,8 +48,7 @@ final class Scene {
             String key = keyOf(next, live.resource());
             JsonNode value = next.response().at(pointer.contains("*") ? "" : pointer);
             if (key != null && !pointer.contains("*") && !value.isMissingNode()) {
-                sightings.add(
-                        new Sighting(scened.size() - 1, live.resource(), key, live.attribute(), pointer, value));
+                sightings.add(new Sighting(scened.size() - 1, live.resource(), key, live.attribute(), pointer, value));
             }
         });
     }
@@ -133,7 +111,8 @@ final class Scene {
     /** What was last said of an attribute; empty if nothing was. */
     Optional<JsonNode> latest(String resource, String key, String attribute) {
         return sightings.stream()
-                .filter(sighting -> sighting.isOf(resource, key) && sighting.attribute().equals(attribute))
+                .filter(sighting ->
+                        sighting.isOf(resource, key) && sighting.attribute().equals(attribute))
                 .map(Sighting::value)
                 .reduce((first, later) -> later);
     }
@@ -144,8 +123,8 @@ final class Scene {
                 .mapToObj(scened::get)
                 .anyMatch(exchange -> key.equals(keyOf(exchange, resource))
                         && exchange.decision().then().stream()
-                                .anyMatch(effect ->
-                                        effect instanceof Effect.Extend && effect.resource().equals(resource)));
+                                .anyMatch(effect -> effect instanceof Effect.Extend
+                                        && effect.resource().equals(resource)));
     }
 
     /** The exchange that made a resource; -1 if none of these did. */
@@ -163,7 +142,9 @@ final class Scene {
                 .mapToObj(scened::get)
                 .filter(exchange -> exchange.decision().then().contains(new Effect.Create(listed.name())))
                 .filter(exchange -> parentKey.equals(keyOf(exchange, parent)))
-                .mapToInt(exchange -> exchange.request().path(String.valueOf(listed.listedIn())).size())
+                .mapToInt(exchange -> exchange.request()
+                        .path(String.valueOf(listed.listedIn()))
+                        .size())
                 .sum();
     }
 

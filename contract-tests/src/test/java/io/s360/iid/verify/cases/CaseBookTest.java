@@ -48,8 +48,9 @@ class CaseBookTest {
 
         Map<String, Long> byOperation = cases.stream()
                 .collect(Collectors.groupingBy(tried -> tried.operation().id(), Collectors.counting()));
-        assertThat(byOperation).hasSameSizeAs(contract.operations()).allSatisfy((operation, count) -> assertThat(count)
-                .isEqualTo(50));
+        assertThat(byOperation)
+                .hasSameSizeAs(contract.operations())
+                .allSatisfy((operation, count) -> assertThat(count).isEqualTo(50));
     }
 
     @Test

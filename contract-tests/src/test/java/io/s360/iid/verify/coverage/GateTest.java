@@ -64,7 +64,8 @@ class GateTest {
 
     @Test
     void isClosedIfNoTargetWasTried() {
-        assertThat(new Gate(new Coverage(TERMS).rows(), List.of()).problems(TODAY)).hasSameSizeAs(IDS);
+        assertThat(new Gate(new Coverage(TERMS).rows(), List.of()).problems(TODAY))
+                .hasSameSizeAs(IDS);
     }
 
     @Test
@@ -72,7 +73,8 @@ class GateTest {
         Coverage nothing = new Coverage(TERMS);
         nothing.addTarget("mock");
 
-        assertThat(new Gate(nothing.rows(), List.of(gap("*", TODAY))).problems(TODAY)).isEmpty();
+        assertThat(new Gate(nothing.rows(), List.of(gap("*", TODAY))).problems(TODAY))
+                .isEmpty();
     }
 
     @Test

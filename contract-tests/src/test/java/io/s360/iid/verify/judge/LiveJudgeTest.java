@@ -26,8 +26,13 @@ class LiveJudgeTest {
 
     @Test
     void findsNothingInAGoodScene() {
-        assertThat(found("GetChildSession", created("08:15", "16:00"), got("08:15", "null"))).isEmpty();
-        assertThat(found("GetChildSession", created("08:15", "16:00"), refreshed("08:20"), got("08:20", "\"2026-01-15T08:05:00.000Z\"")))
+        assertThat(found("GetChildSession", created("08:15", "16:00"), got("08:15", "null")))
+                .isEmpty();
+        assertThat(found(
+                        "GetChildSession",
+                        created("08:15", "16:00"),
+                        refreshed("08:20"),
+                        got("08:20", "\"2026-01-15T08:05:00.000Z\"")))
                 .isEmpty();
     }
 
@@ -44,7 +49,8 @@ class LiveJudgeTest {
 
     @Test
     void knowsThatARefreshNeverShortens() {
-        assertThat(found("RefreshChildSession", created("08:15", "16:00"), refreshed("08:14"))).isNotEmpty();
+        assertThat(found("RefreshChildSession", created("08:15", "16:00"), refreshed("08:14")))
+                .isNotEmpty();
     }
 
     @Test
@@ -63,18 +69,21 @@ class LiveJudgeTest {
 
     @Test
     void knowsThePeopleOfTheDemo() {
-        String validity = "{'valid':true,'clientId':'TIBCO_CONSUMER','subjectId':'%s','expiresAt':'2026-01-15T08:15:00.000Z'}";
+        String validity =
+                "{'valid':true,'clientId':'TIBCO_CONSUMER','subjectId':'%s','expiresAt':'2026-01-15T08:15:00.000Z'}";
         String layla = "5b0c6f5e-0e0f-4f57-8f7f-6a1f8a2d9c01";
         String omar = "9d3a2b74-6c1e-4b0a-9a55-2f4b7c8e1d02";
 
-        assertThat(found("ValidateChildSession", child("validate", validity.formatted(layla)))).isEmpty();
+        assertThat(found("ValidateChildSession", child("validate", validity.formatted(layla))))
+                .isEmpty();
         assertThat(found("ValidateChildSession", child("validate", validity.formatted(omar))))
                 .containsExactly("body /data/subjectId");
     }
 
     @Test
     void countsMessagesWithoutGaps() {
-        assertThat(found("AddMessages", created("08:15", "16:00"), added(1, 2), added(3, 4))).isEmpty();
+        assertThat(found("AddMessages", created("08:15", "16:00"), added(1, 2), added(3, 4)))
+                .isEmpty();
         assertThat(found("AddMessages", created("08:15", "16:00"), added(1, 2), added(4, 5)))
                 .contains("body /data/messages/0/sequence");
         assertThat(found("AddMessages", created("08:15", "16:00"), added(2, 3)))
