@@ -30,15 +30,18 @@ record Granted(
                 null,
                 Aims.satisfying(satisfied),
                 Case.Provocation.NOTHING,
-                stage -> change.apply(requests.of(
-                        operation, scene.client(), scene.arrange().apply(stage))),
+                stage -> change.apply(
+                        requests.of(operation, scene.client(), scene.arrange().apply(stage))),
                 stagehand.tidyingUp(operation, decision, scene.client()));
     }
 
     /** With the keys that the scene gives. */
     Case withBody(String words, Place place, ObjectNode body) {
         return toCase(
-                words, place, reach.of(operation, body), request -> request.withBody(withKeys(body, request).toString()));
+                words,
+                place,
+                reach.of(operation, body),
+                request -> request.withBody(withKeys(body, request).toString()));
     }
 
     private ObjectNode withKeys(ObjectNode body, Request arranged) {

@@ -63,11 +63,10 @@ final class GrantedCases {
         Granted granted = new Granted(operation, decision, scene, requests, stagehand, reach);
         Set<String> usual = new HashSet<>(reach.besidesBody(operation));
         usual.addAll(reach.of(operation, example));
-        Stream<Case> base = Stream.of(granted.toCase(
-                "as the example is", decision.place(), usual, same -> same));
+        Stream<Case> base = Stream.of(granted.toCase("as the example is", decision.place(), usual, same -> same));
         Stream<Case> allowed = Allowances.of(operation, contract.headers())
-                .map(probe ->
-                        granted.toCase(probe.name(), decision.place(), RequestReach.ids(operation, probe.about()), probe.change()));
+                .map(probe -> granted.toCase(
+                        probe.name(), decision.place(), RequestReach.ids(operation, probe.about()), probe.change()));
         Stream<Case> chosen = Choices.pairwise(operation.requestSchema(), full).stream()
                 .map(choice -> granted.withBody(choice.words(), decision.place(), choice.body()));
         return Stream.of(base, allowed, chosen, boundaries(granted, full)).flatMap(cases -> cases);

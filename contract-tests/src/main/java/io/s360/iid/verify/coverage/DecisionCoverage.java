@@ -99,9 +99,7 @@ final class DecisionCoverage {
     private static Optional<String> lifetime(DecidedRow row, Decision.LiveValue value) {
         String rule = RULES.get(value.attribute());
         boolean isDated = row.decision().live().containsValue(new Decision.LiveValue(value.resource(), "createdAt"));
-        return rule == null || !isDated
-                ? Optional.empty()
-                : Optional.of(TermIds.ofLifecycle(value.resource(), rule));
+        return rule == null || !isDated ? Optional.empty() : Optional.of(TermIds.ofLifecycle(value.resource(), rule));
     }
 
     private boolean isWorthIt(String id, Exchange exchange, String pointer) {

@@ -17,10 +17,12 @@ public record DecidedRow(Operation operation, Decision decision) {
         JsonNode body = exchange.response().json();
         String path = exchange.request().target().replaceFirst("[?].*", "");
         Stream<Operation> asked = body == null ? Stream.of() : contract.operationsAt(path).stream();
-        return asked.filter(operation -> operation.method().equals(exchange.request().method()))
+        return asked.filter(operation ->
+                        operation.method().equals(exchange.request().method()))
                 .flatMap(operation -> operation.decisions().stream().map(row -> new DecidedRow(operation, row)))
                 .filter(row -> row.decision().answer().isSuccess())
-                .filter(row -> row.decision().answer().status() == exchange.response().status())
+                .filter(row ->
+                        row.decision().answer().status() == exchange.response().status())
                 .filter(row -> body != null && row.shows(body))
                 .max(Comparator.comparingInt(row -> row.decision().live().size()));
     }
