@@ -39,8 +39,7 @@ class WalkFaultTest {
 
     @Test
     void findsThatTheChildIsNotExtended() {
-        WalkFinding finding =
-                shortest((store, id, ofChild, ofParent, since) -> store.findChild(id));
+        WalkFinding finding = shortest((store, id, ofChild, ofParent, since) -> store.findChild(id));
 
         assertThat(finding.operation()).isEqualTo("RefreshChildSession");
         assertThat(finding.script().get(finding.script().size() - 1)).startsWith("curl -i -X POST");
@@ -69,8 +68,7 @@ class WalkFaultTest {
         Walks.Plan plan = new Walks.Plan(1, 400, 12);
         try (HouseTargets house =
                 HouseTargets.start(contract, new AdjustableClock(), store -> before(store, wrongly))) {
-            WalkReport report =
-                    new Walks(contract, Cast.ofDemo(contract), judge, Map.of(), plan).on(house.server());
+            WalkReport report = new Walks(contract, Cast.ofDemo(contract), judge, Map.of(), plan).on(house.server());
 
             WalkFinding shortest = report.findings().stream()
                     .min(Comparator.comparingInt(finding -> finding.steps().size()))

@@ -38,8 +38,8 @@ public final class HouseTargets implements AutoCloseable {
                     return failing.before(before.apply(original));
                 }));
         this.mockTarget = new MockTarget(LiveTarget.at("mock", mock.baseUri(), contract), contract, clock.instant());
-        this.serverTarget =
-                new ServerTarget(server.baseUri(), failing, new ServerBackstage(Objects.requireNonNull(store.get()), clock));
+        this.serverTarget = new ServerTarget(
+                server.baseUri(), failing, new ServerBackstage(Objects.requireNonNull(store.get()), clock));
     }
 
     /** Both, at a time that stands still: that of the system. */

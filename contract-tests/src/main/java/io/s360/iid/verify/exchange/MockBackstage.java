@@ -41,7 +41,11 @@ final class MockBackstage implements Backstage {
     /** The backstage of whoever is at an address; empty if it is no mock, or none that may be steered from here. */
     static Optional<Backstage> at(URI baseUri, URI lastingUri, Contract contract, Instant start) {
         MockBackstage backstage = new MockBackstage(baseUri, lastingUri, contract, start);
-        int status = backstage.wire.send(baseUri, request("GET", CLOCK, "")).response().status();
+        int status = backstage
+                .wire
+                .send(baseUri, request("GET", CLOCK, ""))
+                .response()
+                .status();
         return status == 200 ? Optional.of(backstage) : Optional.empty();
     }
 
@@ -87,7 +91,12 @@ final class MockBackstage implements Backstage {
                         .filter(child -> kind.name().equals(child.within()))
                         .filter(child -> child.endsWith().containsKey(kind.name()))
                         .forEach(child -> end(
-                                state, child, "within", key, String.valueOf(child.endsWith().get(kind.name())), now));
+                                state,
+                                child,
+                                "within",
+                                key,
+                                String.valueOf(child.endsWith().get(kind.name())),
+                                now));
             }
         }
     }
@@ -125,7 +134,8 @@ final class MockBackstage implements Backstage {
     }
 
     private JsonNode ask(String path) {
-        JsonNode answer = wire.send(baseUri, request("GET", path, "")).response().json();
+        JsonNode answer =
+                wire.send(baseUri, request("GET", path, "")).response().json();
         if (answer == null) {
             throw new IllegalStateException("the mock says nothing of " + path);
         }
@@ -133,7 +143,8 @@ final class MockBackstage implements Backstage {
     }
 
     private String call(String method, String path, ObjectNode body) {
-        Response response = wire.send(baseUri, request(method, path, body.toString())).response();
+        Response response =
+                wire.send(baseUri, request(method, path, body.toString())).response();
         if (response.status() >= 300) {
             throw new IllegalStateException("the mock refuses " + method + " " + path + ": " + response.text());
         }

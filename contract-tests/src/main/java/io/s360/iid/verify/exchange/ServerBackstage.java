@@ -65,7 +65,8 @@ final class ServerBackstage implements Backstage {
             store.addParent(new ParentSession(UUID.randomUUID(), hash(prop.key()), context, toLifespan(prop)));
         } else if (prop.key() == null) {
             UUID child = UUID.fromString(String.valueOf(prop.within()));
-            List<UUID> ids = Stream.generate(UUID::randomUUID).limit(prop.count()).toList();
+            List<UUID> ids =
+                    Stream.generate(UUID::randomUUID).limit(prop.count()).toList();
             NewMessage any = new NewMessage("INFO", "any", "any", null);
             store.addMessages(
                     child,

@@ -58,7 +58,8 @@ final class Company {
                     int within = call.subjects().getOrDefault(String.valueOf(kind.within()), 0);
                     members.put(
                             call.number(),
-                            new Member(call.number(), kind, within, call.client().id()));
+                            new Member(
+                                    call.number(), kind, within, call.client().id()));
                 });
     }
 
@@ -68,8 +69,9 @@ final class Company {
                 .filter(member -> model.standing(member.number()).isActive())
                 .flatMap(member -> member.kind().reasons().stream()
                         .filter(reason -> !reason.equals(Resource.EXPIRED))
-                        .filter(reason -> !reason.equals(
-                                member.kind().endsWith().get(String.valueOf(member.kind().within()))))
+                        .filter(reason -> !reason.equals(member.kind()
+                                .endsWith()
+                                .get(String.valueOf(member.kind().within()))))
                         .map(reason -> new Walk.End(member.number(), member.kind(), reason)))
                 .toList();
         return ends.isEmpty() ? Optional.empty() : Optional.of(pick(ends));

@@ -17,6 +17,8 @@ record Disagreement(int at, Call call, Foretold foretold, List<Deviation> deviat
     String kind() {
         return call.operation().id() + " " + foretold.place() + " "
                 + deviations.stream().map(Deviation::aspect).sorted().toList()
-                + (deviations.get(0).aspect().equals("status") ? deviations.get(0).got() : "");
+                + (deviations.get(0).aspect().equals("status")
+                        ? deviations.get(0).got()
+                        : "");
     }
 }

@@ -46,6 +46,7 @@ record Farewell(Contract contract, Requested requested) {
 
     private static boolean ends(Decision row, Resource made) {
         return row.then().stream()
-                .anyMatch(effect -> effect instanceof Effect.End && effect.resource().equals(made.name()));
+                .anyMatch(effect ->
+                        effect instanceof Effect.End && effect.resource().equals(made.name()));
     }
 }

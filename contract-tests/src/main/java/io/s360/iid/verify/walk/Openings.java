@@ -36,7 +36,8 @@ final class Openings {
         for (Resource kind : contract.lifecycle().resources().values()) {
             for (Demo.Seed seed : cast.data().seedsOf(kind.name())) {
                 boolean isUsable = kind.within() == null || !seed.standing().isActive() || isHarmless(seed.owner());
-                Integer within = kind.within() == null ? Integer.valueOf(0) : numbers.get(String.valueOf(seed.parentKey()));
+                Integer within =
+                        kind.within() == null ? Integer.valueOf(0) : numbers.get(String.valueOf(seed.parentKey()));
                 if (isUsable && within != null) {
                     int number = found.size() + 1;
                     numbers.put(seed.key(), number);
@@ -76,8 +77,8 @@ final class Openings {
                 .filter(seed -> seed.standing().isActive())
                 .limit(PEOPLE)
                 .toList();
-        models.forEach(model -> found.add(new Opening(
-                found.size() + 1, kind, 0, null, 1, model.attributes(), Standing.active(), null)));
+        models.forEach(model -> found.add(
+                new Opening(found.size() + 1, kind, 0, null, 1, model.attributes(), Standing.active(), null)));
     }
 
     /** So many of a kind whose number is limited that only a few more have room. */
@@ -98,7 +99,8 @@ final class Openings {
             add(kind, found.size(), owner, wanted);
             return;
         }
-        String bystander = cast.data().clients().get(cast.data().clients().size() - 1).id();
+        String bystander =
+                cast.data().clients().get(cast.data().clients().size() - 1).id();
         long there = found.stream().filter(each -> each.kind().equals(kind)).count();
         for (long each = there; each < wanted; each++) {
             add(kind, parentOf(kind), bystander, 1);
@@ -106,8 +108,7 @@ final class Openings {
     }
 
     private void add(Resource kind, int within, String owner, int count) {
-        found.add(new Opening(
-                found.size() + 1, kind, within, owner, count, NO_ATTRIBUTES, Standing.active(), null));
+        found.add(new Opening(found.size() + 1, kind, within, owner, count, NO_ATTRIBUTES, Standing.active(), null));
     }
 
     /** The first that could enclose such a resource. */

@@ -102,7 +102,8 @@ final class Pauses {
             }
         }
         return found.stream()
-                .flatMap(moment -> AROUND.stream().map(more -> Duration.between(model.now(), moment).plus(more)))
+                .flatMap(moment -> AROUND.stream()
+                        .map(more -> Duration.between(model.now(), moment).plus(more)))
                 .filter(pause -> !pause.isNegative())
                 .toList();
     }

@@ -76,8 +76,8 @@ final class Performance {
     private Optional<Disagreement> call(Call call, int at) {
         Foretold foretold = scenery.model().call(call);
         Request request = requested.of(call, scenery.keysOf(call));
-        Exchange exchange = stage.send(
-                backstage == null ? request : request.withTarget(backstage.prefix() + request.target()));
+        Exchange exchange =
+                stage.send(backstage == null ? request : request.withTarget(backstage.prefix() + request.target()));
         told.add(new Player.Told(null, exchange));
         if (isTakenByOthers(call, foretold, exchange)) {
             isBrokenOff = true;

@@ -29,7 +29,8 @@ final class Player {
      *
      * @param backstage null if we do not run this target
      */
-    record Setting(Contract contract, WalkJudge judge, @Nullable Backstage backstage) {}
+    record Setting(
+            Contract contract, WalkJudge judge, @Nullable Backstage backstage) {}
 
     /** What was done: a line of a shell, or an exchange. */
     record Told(@Nullable String line, @Nullable Exchange exchange) {}

@@ -61,9 +61,7 @@ final class Scenery {
     }
 
     private String keyOf(Walk.Opening opening) {
-        return opening.key() == null
-                ? Requested.key(contract, opening.kind(), nonce, opening.number())
-                : opening.key();
+        return opening.key() == null ? Requested.key(contract, opening.kind(), nonce, opening.number()) : opening.key();
     }
 
     private Backstage.Prop toProp(Walk.Opening opening) {

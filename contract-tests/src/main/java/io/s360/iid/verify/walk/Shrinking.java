@@ -91,9 +91,8 @@ final class Shrinking {
     }
 
     private static Stream<Walk> fewerOpenings(Walk walk) {
-        Stream<Walk> younger = walk.age().isZero()
-                ? Stream.of()
-                : Stream.of(new Walk(Duration.ZERO, walk.openings(), walk.steps()));
+        Stream<Walk> younger =
+                walk.age().isZero() ? Stream.of() : Stream.of(new Walk(Duration.ZERO, walk.openings(), walk.steps()));
         return Stream.concat(younger, walk.openings().stream().map(walk::without));
     }
 

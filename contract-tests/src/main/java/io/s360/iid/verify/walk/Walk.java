@@ -48,7 +48,11 @@ record Walk(Duration age, List<Opening> openings, List<Step> steps) {
      * @param call null if it is no call
      * @param end null if it is no end
      */
-    record Step(int number, Duration pause, @Nullable Call call, @Nullable End end) {
+    record Step(
+            int number,
+            Duration pause,
+            @Nullable Call call,
+            @Nullable End end) {
 
         static Step of(Duration pause, Call call) {
             return new Step(call.number(), pause, call, null);

@@ -65,7 +65,8 @@ final class WalkJudge {
         }
         for (String pointer : foretold.live().keySet()) {
             JsonPointer at = JsonPointer.compile(pointer);
-            if (body.at(at.head()) instanceof ObjectNode object && object.has(at.last().getMatchingProperty())) {
+            if (body.at(at.head()) instanceof ObjectNode object
+                    && object.has(at.last().getMatchingProperty())) {
                 JsonNode value = object.get(at.last().getMatchingProperty());
                 boolean isId = value.isString() && ID.matcher(value.asString()).matches();
                 boolean isCompared = !(foretold.live().get(pointer) instanceof Value.Anything);
@@ -74,8 +75,7 @@ final class WalkJudge {
                         isId ? "an id" : isCompared ? "a " + value.getNodeType() : value.toString());
             }
         }
-        return exchange.response().status() + " "
-                + exchange.response().header("Content-Type") + body;
+        return exchange.response().status() + " " + exchange.response().header("Content-Type") + body;
     }
 
     /** Several targets may be walked on at the same time, and few answers come so far. */

@@ -65,11 +65,7 @@ final class WalkMaker {
     Walk make(int number) {
         Random random = new Random((seed + number) * SPREAD);
         Pauses pauses = new Pauses(contract, random);
-        Openings openings = new Openings(contract, cast);
-        Walk walk = new Walk(
-                start == null ? Duration.ZERO : pauses.age(),
-                start == null ? openings.asCast() : openings.fresh(random),
-                List.of());
+        Walk walk = beginning(random, pauses);
         Company company = new Company(contract, cast, random);
         walk.openings().forEach(company::welcome);
         Model model = Stagecraft.modelOf(contract, walk, start);
@@ -87,6 +83,13 @@ final class WalkMaker {
                     .orElseGet(() -> Step.of(pause, call(model, company, random, steps, isInsistent))));
         }
         return walk.withSteps(steps);
+    }
+
+    private Walk beginning(Random random, Pauses pauses) {
+        Openings openings = new Openings(contract, cast);
+        return start == null
+                ? new Walk(Duration.ZERO, openings.asCast(), List.of())
+                : new Walk(pauses.age(), openings.fresh(random), List.of());
     }
 
     private Optional<Walk.End> end(Model model, Company company, Random random) {
@@ -118,8 +121,7 @@ final class WalkMaker {
 
     /** A walk begins more often than not with a call that makes something to be used later. */
     private Operation operation(boolean isFirst, Random random) {
-        List<Operation> from =
-                isFirst && !making.isEmpty() && random.nextBoolean() ? making : contract.operations();
+        List<Operation> from = isFirst && !making.isEmpty() && random.nextBoolean() ? making : contract.operations();
         return from.get(random.nextInt(from.size()));
     }
 }

@@ -27,7 +27,9 @@ final class WalkScript {
             return text + "the " + named(walk, end.kind(), end.subject()) + " is ended from outside by " + end.reason();
         }
         Call call = Objects.requireNonNull(step.call());
-        text.append(call.client().id()).append(" calls ").append(call.operation().id());
+        text.append(call.client().id())
+                .append(" calls ")
+                .append(call.operation().id());
         for (Resource subject : call.operation().subjects()) {
             text.append(subject.within() == null ? " with " : ", ")
                     .append(named(walk, subject, call.subjects().getOrDefault(subject.name(), 0)));

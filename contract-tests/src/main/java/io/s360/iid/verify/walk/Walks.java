@@ -69,7 +69,13 @@ public final class Walks {
             }
         }
         return new WalkReport(
-                target.name(), plan.seed(), player.start() != null, played, player.calls(), trodden, List.copyOf(findings.values()));
+                target.name(),
+                plan.seed(),
+                player.start() != null,
+                played,
+                player.calls(),
+                trodden,
+                List.copyOf(findings.values()));
     }
 
     /** The same on several targets at the same time, in their order. */

@@ -31,24 +31,28 @@ class WalkMakerTest {
 
     @Test
     void letsNoTimePassAndEndsNothingWhereNobodyCan() {
-        assertThat(walks(7, null)).allSatisfy(walk -> assertThat(walk.steps()).allSatisfy(step -> {
-            assertThat(step.pause()).isEqualTo(Duration.ZERO);
-            assertThat(step.end()).isNull();
-        }));
+        assertThat(walks(7, null))
+                .allSatisfy(walk -> assertThat(walk.steps()).allSatisfy(step -> {
+                    assertThat(step.pause()).isEqualTo(Duration.ZERO);
+                    assertThat(step.end()).isNull();
+                }));
     }
 
     /** What somebody else may be using stays out of reach. */
     @Test
     void startsFromNothingActiveThatACallCouldEnd() {
-        assertThat(walks(7, null)).allSatisfy(walk -> assertThat(walk.openings())
-                .filteredOn(opening ->
-                        opening.standing().isActive() && opening.kind().within() != null)
-                .extracting(Walk.Opening::owner)
-                .containsOnly("RESTRICTED_PORTAL"));
+        assertThat(walks(7, null))
+                .allSatisfy(walk -> assertThat(walk.openings())
+                        .filteredOn(opening ->
+                                opening.standing().isActive() && opening.kind().within() != null)
+                        .extracting(Walk.Opening::owner)
+                        .containsOnly("RESTRICTED_PORTAL"));
     }
 
     private List<String> told(long seed) {
-        return walks(seed, START).stream().flatMap(walk -> WalkScript.words(walk).stream()).toList();
+        return walks(seed, START).stream()
+                .flatMap(walk -> WalkScript.words(walk).stream())
+                .toList();
     }
 
     private List<Walk> walks(long seed, Instant start) {

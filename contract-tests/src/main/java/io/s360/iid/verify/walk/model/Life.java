@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxExpiresAt what no extension passes
  * @param lastExtendedAt null before the first extension
  */
-public record Life(Instant createdAt, Instant expiresAt, Instant maxExpiresAt, @Nullable Instant lastExtendedAt) {
+public record Life(
+        Instant createdAt,
+        Instant expiresAt,
+        Instant maxExpiresAt,
+        @Nullable Instant lastExtendedAt) {
 
     /** @param above the life of what encloses it, which it never outlives; null if that has none */
     static Life from(Instant now, Resource.Lifetime lifetime, @Nullable Life above) {

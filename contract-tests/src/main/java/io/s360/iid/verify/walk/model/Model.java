@@ -143,13 +143,18 @@ public final class Model {
     }
 
     private void observe(String by) {
-        things.values().stream().filter(thing -> !thing.kind().states().isEmpty()).forEach(thing -> {
-            Standing standing = thing.isForgottenAt(now) ? Standing.unknown() : thing.standingAt(now);
-            Standing before = last.put(thing, standing);
-            if (!standing.equals(before)) {
-                moves.add(new Move(
-                        thing.kind().name(), before == null ? Move.NOTHING : before.toString(), standing.toString(), by));
-            }
-        });
+        things.values().stream()
+                .filter(thing -> !thing.kind().states().isEmpty())
+                .forEach(thing -> {
+                    Standing standing = thing.isForgottenAt(now) ? Standing.unknown() : thing.standingAt(now);
+                    Standing before = last.put(thing, standing);
+                    if (!standing.equals(before)) {
+                        moves.add(new Move(
+                                thing.kind().name(),
+                                before == null ? Move.NOTHING : before.toString(),
+                                standing.toString(),
+                                by));
+                    }
+                });
     }
 }

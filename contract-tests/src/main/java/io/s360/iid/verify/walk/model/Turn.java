@@ -51,8 +51,7 @@ final class Turn {
     Foretold play() {
         if (!call.client().enabled()) {
             Check check = contract.check(Check.Kind.CLIENT).orElseThrow();
-            return new Foretold(
-                    call.operation().answer(check.answer().name()), null, check.place(), Map.of());
+            return new Foretold(call.operation().answer(check.answer().name()), null, check.place(), Map.of());
         }
         Decision row = call.operation().decisions().stream()
                 .filter(each -> holds(each.given()))
@@ -104,7 +103,11 @@ final class Turn {
         if (effect instanceof Effect.Create) {
             List<Thing> born = created.computeIfAbsent(kind.name(), name -> new ArrayList<>());
             for (int each = 0; each < births(kind); each++) {
-                born.add(model.bear(kind, call.number(), seen.get(String.valueOf(kind.within())), call.client().id()));
+                born.add(model.bear(
+                        kind,
+                        call.number(),
+                        seen.get(String.valueOf(kind.within())),
+                        call.client().id()));
             }
         } else if (effect instanceof Effect.Extend extend) {
             model.extend(seen.get(kind.name()), extend.atMostEvery());

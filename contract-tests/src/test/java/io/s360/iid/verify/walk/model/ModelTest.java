@@ -215,8 +215,8 @@ class ModelTest {
         Operation operation = contract.operation(id);
         Map<String, Integer> subjects = new HashMap<>(Map.of("parentSession", person));
         subjects.put("childSession", child);
-        return model.call(new Call(
-                next++, operation, contract.demo().client(client).orElseThrow(), subjects, items));
+        return model.call(
+                new Call(next++, operation, contract.demo().client(client).orElseThrow(), subjects, items));
     }
 
     private static String shown(Foretold foretold, String pointer) {
