@@ -68,8 +68,9 @@ final class Localisation {
     private Map<Suspect, List<Sighting>> withoutNeedless(Map<Suspect, List<Sighting>> culprits) {
         Map<Suspect, List<Sighting>> needed = new LinkedHashMap<>(culprits);
         for (Suspect suspect : culprits.keySet()) {
-            List<Suspect> others =
-                    needed.keySet().stream().filter(other -> !other.equals(suspect)).toList();
+            List<Suspect> others = needed.keySet().stream()
+                    .filter(other -> !other.equals(suspect))
+                    .toList();
             Map<Sighting, Suspect> elsewhere = new LinkedHashMap<>();
             needed.getOrDefault(suspect, List.of())
                     .forEach(sighting -> others.stream()

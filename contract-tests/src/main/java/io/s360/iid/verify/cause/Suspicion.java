@@ -98,7 +98,8 @@ final class Suspicion {
     /** The resources of which an answer says, as it should not have, that there are enough. */
     List<Resource> limitsReached(Attempt attempt, Exchange exchange) {
         return attempt.operation().decisions().stream()
-                .filter(row -> row.given() instanceof Given.AtLimit && !row.answer().equals(attempt.expected()))
+                .filter(row ->
+                        row.given() instanceof Given.AtLimit && !row.answer().equals(attempt.expected()))
                 .filter(row -> row.answer().status() == exchange.response().status())
                 .filter(row -> row.answer().body().at("/desc/code").equals(refusal(exchange)))
                 .map(row ->

@@ -11,7 +11,6 @@ import io.s360.iid.verify.exchange.HouseTargets;
 import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.report.Cause;
 import io.s360.iid.verify.report.Verdict;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
