@@ -51,7 +51,7 @@ class QuestionTest {
             assertThat(causes)
                     .filteredOn(cause -> !cause.question())
                     .singleElement()
-                    .satisfies(cause -> assertThat(cause.clause()).contains("ENDED by LOGOUT"));
+                    .satisfies(cause -> assertThat(cause.clause()).contains("by LOGOUT"));
         }
     }
 
