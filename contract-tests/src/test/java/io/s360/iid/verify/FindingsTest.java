@@ -76,7 +76,7 @@ class FindingsTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "RefreshChildSession · 415", found.verdict().findings().size() + " times");
+                        "RefreshChildSession: check content-type", found.verdict().findings().size() + " times");
     }
 
     private static byte[] without(Response response, String text) {
