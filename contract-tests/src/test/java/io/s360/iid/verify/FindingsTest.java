@@ -76,7 +76,8 @@ class FindingsTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "RefreshChildSession: check content-type", found.verdict().findings().size() + " times");
+                        "RefreshChildSession: check content-type",
+                        found.verdict().findings().size() + " times");
     }
 
     private static byte[] without(Response response, String text) {

@@ -85,6 +85,11 @@ public final class HouseTargets implements AutoCloseable {
         }
 
         @Override
+        public boolean isOwn() {
+            return true;
+        }
+
+        @Override
         public URI lastingUri() {
             return URI.create("http://localhost:4010");
         }
@@ -106,6 +111,11 @@ public final class HouseTargets implements AutoCloseable {
         @Override
         public String name() {
             return "server";
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
         }
 
         @Override

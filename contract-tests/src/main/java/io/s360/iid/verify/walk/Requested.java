@@ -48,9 +48,10 @@ final class Requested {
                 .orElse(1);
     }
 
-    /** A key of the right shape. */
+    /** A key of the right shape, another one for every two numbers: the version of a UUID goes between the bits of the first. */
     static String key(Contract contract, Resource kind, long one, long other) {
-        String uuid = new UUID((one & ~0xf000L) | 0x4000L, (other & ~(3L << 62)) | (1L << 63)).toString();
+        long most = ((one & ~0xfffL) << 4) | 0x4000L | (one & 0xfffL);
+        String uuid = new UUID(most, (other & ~(3L << 62)) | (1L << 63)).toString();
         boolean isUuid = contract.operations().stream()
                 .flatMap(operation -> memberOf(operation, String.valueOf(kind.key())).stream())
                 .anyMatch(member -> member.find("format")

@@ -2,6 +2,7 @@ package io.s360.iid.verify.fault;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.s360.iid.verify.exchange.Backstage;
 import io.s360.iid.verify.exchange.Fault;
 import io.s360.iid.verify.exchange.Request;
 import io.s360.iid.verify.exchange.Response;
@@ -120,6 +121,11 @@ public final class MeddlingProxy implements Target {
     @Override
     public boolean isOwn() {
         return target.isOwn();
+    }
+
+    @Override
+    public Optional<Backstage> backstage() {
+        return target.backstage();
     }
 
     @Override
