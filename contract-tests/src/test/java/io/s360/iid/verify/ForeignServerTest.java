@@ -8,6 +8,8 @@ import io.s360.iid.verify.cases.Cast;
 import io.s360.iid.verify.exchange.LiveTarget;
 import io.s360.iid.verify.report.Finding;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server in another language that the verifier has never seen is judged rightly: nothing is found but its mistakes. */
@@ -86,6 +89,28 @@ class ForeignServerTest {
         assertThat(findings)
                 .allSatisfy(
                         finding -> assertThat(finding.deviations().toString()).contains(mistake.deviation()));
+    }
+
+    /** A second logout that succeeds breaks what is documented; the other mistakes are questions. */
+    @ParameterizedTest
+    @CsvSource({"'', 0", "ends-twice, 1", "forgets-a-member, 0"})
+    void theCommandLineSaysTheSame(String mistakes, int exitCode) throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        try (ForeignServer server = ForeignServer.start(contract, folder, mistakes)) {
+            int code = VerifyMain.run(
+                    Map.of(),
+                    new PrintWriter(out),
+                    new PrintWriter(err),
+                    "--target",
+                    server.baseUri().toString(),
+                    "--only",
+                    String.join(",", ITS_OPERATIONS));
+
+            assertThat(code).as(out + "\n" + err).isEqualTo(exitCode);
+        }
+        assertThat(out.toString().lines().filter(line -> line.startsWith("RED ") || line.startsWith("ASK ")))
+                .hasSize(mistakes.isEmpty() ? 0 : 1);
     }
 
     private List<Finding> judge(String mistakes) throws IOException {

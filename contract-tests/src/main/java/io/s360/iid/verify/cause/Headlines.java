@@ -6,6 +6,7 @@ import io.s360.iid.verify.exchange.Target;
 import io.s360.iid.verify.judge.Deviation;
 import io.s360.iid.verify.report.Cause;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,8 @@ final class Headlines {
     private Cause toCause(List<Suspect> together, List<Sighting> explained) {
         Suspect suspect = together.get(0);
         Sighting smallest = explained.stream()
-                .min(Comparator.comparingInt(Sighting::way)
+                .min(Comparator.comparing((Sighting sighting) -> Collections.disjoint(sighting.own(), together))
+                        .thenComparing(Sighting::way)
                         .thenComparing(sighting -> sighting.curl().length()))
                 .orElseThrow();
         return new Cause(

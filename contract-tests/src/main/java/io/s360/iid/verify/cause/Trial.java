@@ -46,12 +46,11 @@ public final class Trial {
         Deviation deviation = new Deviation("situation", tried.clause(), String.valueOf(failure.getMessage()));
         List<Step> steps = stage.steps();
         List<Suspect> suspects = failure.limited()
-                .map(resource -> Stream.concat(suspicion.ofLimit(resource, steps).stream(), ends(resource))
-                        .toList())
+                .map(resource -> suspicion.ofLimit(resource, steps))
                 .orElseGet(() -> steps.isEmpty()
                         ? suspicion.of(Attempt.of(tried, tried.operation().method()), Aspect.ANSWER, steps)
                         : suspicion.ofKey(steps.get(steps.size() - 1)));
-        see(testimony, suspects, deviation);
+        see(testimony, suspects, failure.limited().stream().flatMap(this::ends).toList(), deviation);
     }
 
     /** There was no answer. */
@@ -60,6 +59,7 @@ public final class Trial {
         see(
                 testimony,
                 suspicion.of(Attempt.of(tried, tried.operation().method()), Aspect.ANSWER, stage.steps()),
+                List.of(),
                 deviation);
     }
 
@@ -74,11 +74,8 @@ public final class Trial {
         Attempt attempt = Attempt.of(testimony.tried(), exchange.request().method());
         Map<Aspect, Deviation> wrong = Aspects.deviating(attempt, exchange, deviations);
         wrong.forEach((aspect, deviation) -> {
-            List<Suspect> suspects = new ArrayList<>(suspicion.of(attempt, aspect, stage.steps()));
-            if (aspect.equals(Aspect.ANSWER)) {
-                suspects.addAll(ifLimited(attempt, exchange));
-            }
-            see(testimony, suspects, deviation);
+            List<Suspect> inherited = aspect.equals(Aspect.ANSWER) ? ifLimited(attempt, exchange) : List.of();
+            see(testimony, suspicion.of(attempt, aspect, stage.steps()), inherited, deviation);
         });
         if (!wrong.containsKey(Aspect.ANSWER)) {
             Aspects.of(attempt, exchange).stream()
@@ -96,9 +93,7 @@ public final class Trial {
             Attempt attempt = Attempt.of(step);
             List<Suspect> suspects = suspicion.of(attempt, Aspect.ANSWER, steps.subList(0, at));
             if (!step.isTaken()) {
-                List<Suspect> more = new ArrayList<>(suspects);
-                more.addAll(ifLimited(attempt, step.exchange()));
-                see(testimony, more, suspicion.deviation(step));
+                see(testimony, suspects, ifLimited(attempt, step.exchange()), suspicion.deviation(step));
                 return false;
             }
             keep(suspects);
@@ -125,9 +120,9 @@ public final class Trial {
         return ends.getOrDefault(resource.name(), Set.of()).stream();
     }
 
-    private void see(Testimony testimony, List<Suspect> suspects, Deviation deviation) {
+    private void see(Testimony testimony, List<Suspect> own, List<Suspect> inherited, Deviation deviation) {
         int way = testimony.stage().exchanges().size();
-        sightings.add(new Sighting(testimony.tried().title(), suspects, deviation, way, testimony.curl()));
+        sightings.add(new Sighting(testimony.tried().title(), own, inherited, deviation, way, testimony.curl()));
     }
 
     private void keep(List<Suspect> suspects) {

@@ -54,7 +54,7 @@ public final class Editor {
                 verdict.columns().stream().map(this::column).toList(),
                 chapters(),
                 headlines(),
-                new Cycles(contract, verdict).all(),
+                new Cycles(contract, verdict, walked).all(),
                 clauses,
                 walked.stream()
                         .flatMap(report -> report.findings().stream())

@@ -71,6 +71,6 @@ class LocalisationTest {
         List<Suspect> blamed = Stream.of(suspects)
                 .map(id -> new Suspect(id, 1, id, new Place("contract.yaml", 1), Provenance.ASSUMED))
                 .toList();
-        return new Sighting(title, blamed, new Deviation("status", "200", "500"), 1, "curl");
+        return new Sighting(title, blamed, List.of(), new Deviation("status", "200", "500"), 1, "curl");
     }
 }
