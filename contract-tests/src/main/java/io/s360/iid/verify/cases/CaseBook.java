@@ -3,8 +3,10 @@ package io.s360.iid.verify.cases;
 import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Check;
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Effect;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.verify.clause.Terms;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +29,8 @@ public final class CaseBook {
     }
 
     /**
-     * As many cases as a budget allows, in the order of the contract.
+     * As many cases as a budget allows, in the order of the contract; first of all those that see whether ends are ends, for where
+     * they are not, all that follows stumbles over what was left behind.
      *
      * @param seed of whatever is left to chance: the same one gives the same cases
      * @param budget the most cases of an operation; clauses for which nothing is left are not reached
@@ -50,12 +53,24 @@ public final class CaseBook {
                         .flatMap(cases -> cases))
                 .map(tried -> drawing(draws, tried))
                 .toList();
+        Set<String> first = contract.operations().stream()
+                .filter(CaseBook::ends)
+                .flatMap(effects::of)
+                .map(Case::title)
+                .collect(Collectors.toSet());
         return contract.operations().stream()
                 .map(operation -> all.stream()
                         .filter(tried -> tried.operation().id().equals(operation.id()))
                         .toList())
                 .flatMap(cases -> Budget.spend(cases, budget).stream())
+                .sorted(Comparator.comparing(tried -> !first.contains(tried.title())))
                 .toList();
+    }
+
+    private static boolean ends(Operation operation) {
+        return operation.decisions().stream()
+                .flatMap(decision -> decision.then().stream())
+                .anyMatch(Effect.End.class::isInstance);
     }
 
     /** What a case draws does not hang on what was played before it. */
