@@ -18,12 +18,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One thing wrong with one target turns exactly its cells red, and the finding says how to see it. */
 class FindingsTest {
+
+    /** The operation that goes wrong, and one beside it that does not. */
+    private static final Set<String> JUDGED = Set.of("RefreshChildSession", "LogoutChildSession");
 
     private final Contract contract = ContractReader.readBundled();
     private final String refresh = contract.operation("RefreshChildSession").path();
@@ -88,7 +92,7 @@ class FindingsTest {
     private Findings judge(
             BiFunction<String, Response, Response> ofMock, BiFunction<String, Response, Response> ofServer) {
         Verification verification =
-                new Verification(contract, VerifyMain.BUNDLED_DOCUMENT, Cast.ofDemo(contract), Map.of());
+                new Verification(contract, VerifyMain.BUNDLED_DOCUMENT, Cast.ofDemo(contract), Map.of(), JUDGED);
         verification.judgeExamples();
         try (HouseTargets house = HouseTargets.start(contract, new AdjustableClock());
                 MeddlingProxy mock = new MeddlingProxy(house.mock(), Meddling.ofAnswers(ofMock));
