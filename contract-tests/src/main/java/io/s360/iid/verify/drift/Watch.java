@@ -38,7 +38,7 @@ public final class Watch implements AutoCloseable {
         this.ledger = new Ledger(new Sample(contract, setting.upstream()));
         this.news = news;
         this.afterEach = afterEach;
-        this.passage = Passage.open(setting, this::look, ledger::enterUnanswered);
+        this.passage = Passage.open(setting, this::look, this::miss);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class Watch implements AutoCloseable {
      *
      * @param files of the contract
      * @param news is told of each cause when it is met first; by several threads
-     * @param afterEach is run when an exchange has been looked at; by several threads
+     * @param afterEach is run when a request has had its answer, whoever gave it; by several threads
      * @throws IOException if the address or the port cannot be had
      */
     public static Watch begin(ContractFiles files, Passage.Setting setting, Consumer<Observed> news, Runnable afterEach)
@@ -55,8 +55,16 @@ public final class Watch implements AutoCloseable {
     }
 
     private void look(Exchange exchange) {
-        Look look = onlooker.look(exchange);
-        ledger.enter(look, exchange.request()).forEach(news);
+        try {
+            Look look = onlooker.look(exchange);
+            ledger.enter(look, exchange.request()).forEach(news);
+        } finally {
+            afterEach.run();
+        }
+    }
+
+    private void miss() {
+        ledger.enterUnanswered();
         afterEach.run();
     }
 

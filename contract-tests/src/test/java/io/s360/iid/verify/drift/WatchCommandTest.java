@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class WatchCommandTest {
     void endsAfterSoManyRequestsAndWritesWhatItHasSeen() throws Exception {
         try (MockServer mock = MockServer.start(MockOptions.of(Caller.CONTRACT));
                 Doctored upstream = new Doctored(mock.baseUri(), said -> said.with("X-Extra", "1"))) {
-            CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> run(
+            CompletableFuture<Integer> exit = aside(
                     "--proxy",
                     upstream.uri().toString(),
                     "--port",
@@ -52,16 +53,28 @@ class WatchCommandTest {
                     "--requests",
                     "1",
                     "--report",
-                    folder.toString()));
+                    folder.toString());
             listening.await();
             new Caller(address()).post("LogoutChildSession", "{}");
 
-            assertThat(exit.join()).isOne();
+            assertThat(exit.get(1, TimeUnit.MINUTES)).isOne();
             assertThat(out.toString())
                     .contains("new: DRIFT", "1 exchanges, 1 differ", "diff --git a/api/src/main/resources");
             assertThat(Files.readString(folder.resolve("drift.json"))).contains("\"undeclared-header\"");
             assertThat(Files.readString(folder.resolve("drift.diff"))).startsWith("diff --git");
         }
+    }
+
+    /** Or whoever waits for the end of a watch would wait for ever. */
+    @Test
+    void countsARequestThatNobodyHasAnswered() throws Exception {
+        CompletableFuture<Integer> exit = aside("--proxy", "http://localhost:1", "--port", "0", "--requests", "1");
+        listening.await();
+
+        new Caller(address()).post("LogoutChildSession", "{}");
+
+        assertThat(exit.get(1, TimeUnit.MINUTES)).isZero();
+        assertThat(out.toString()).contains("0 exchanges, 0 differ");
     }
 
     @Test
@@ -116,6 +129,11 @@ class WatchCommandTest {
         Matcher found = ADDRESS.matcher(out.toString());
         assertThat(found.find()).isTrue();
         return URI.create(found.group(1));
+    }
+
+    /** In a thread of its own: the common pool may have one only, and the JDK's HTTP client needs it. */
+    private CompletableFuture<Integer> aside(String... arguments) {
+        return CompletableFuture.supplyAsync(() -> run(arguments), task -> new Thread(task, "watch").start());
     }
 
     private int run(String... arguments) {
