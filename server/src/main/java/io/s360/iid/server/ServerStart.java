@@ -57,14 +57,20 @@ final class ServerStart {
     private static void prepare(GenericApplicationContext context, S360Server.Options options) {
         context.registerBean(S360Server.Options.class, () -> options);
         ConfigurableEnvironment environment = context.getEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("store", locationOfData(environment)));
+        MapPropertySource location = new MapPropertySource("store", locationOfData(environment));
+        if (location.containsProperty(STORE_URL)) {
+            environment.getPropertySources().addFirst(location);
+        } else {
+            // Only what nobody has set: whoever knows their database better may say so.
+            environment.getPropertySources().addLast(location);
+        }
     }
 
     private static Map<String, Object> locationOfData(Environment environment) {
         String folder = environment.getProperty("s360.data");
         String url = environment.getProperty(STORE_URL);
         if (folder != null) {
-            return StoreLocation.in(usable(Path.of(folder)));
+            return inFolder(Path.of(folder));
         }
         if (url != null) {
             return StoreLocation.elsewhere(url);
@@ -76,16 +82,17 @@ final class ServerStart {
     }
 
     /** Looked at before the store is, which would say the same in a hundred lines. */
-    private static Path usable(Path folder) {
+    private static Map<String, Object> inFolder(Path folder) {
+        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+            throw new StartRefused("The folder " + folder + " cannot be written to: choose another --data");
+        }
         try {
-            Files.createDirectories(folder);
+            return StoreLocation.in(folder);
+        } catch (IllegalArgumentException unusable) {
+            throw new StartRefused(unusable.getMessage() + ": choose another --data", unusable);
         } catch (IOException impossible) {
             throw new StartRefused("The folder " + folder + " cannot be made: choose another --data", impossible);
         }
-        if (!Files.isWritable(folder)) {
-            throw new StartRefused("The folder " + folder + " cannot be written to: choose another --data");
-        }
-        return folder;
     }
 
     private static RuntimeException explained(RuntimeException failure) {
