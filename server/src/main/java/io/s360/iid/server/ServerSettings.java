@@ -69,8 +69,7 @@ record ServerSettings(
      * @param sha256 SHA-256 of the key, in hexadecimal digits
      * @param expires from when on it is refused, such as 2027-01-31T00:00:00Z; never if absent
      */
-    record KeySettings(
-            @Nullable String sha256, @Nullable Instant expires) {}
+    record KeySettings(@Nullable String sha256, @Nullable Instant expires) {}
 
     /**
      * What ends guessing. Each is a number or {@code off}; in a demo both are off unless they are set.

@@ -59,7 +59,8 @@ final class Minutes {
         Bucket bucket = buckets.getIfPresent(who);
         return bucket == null || bucket.getAvailableTokens() > 0
                 ? Optional.empty()
-                : Optional.of(Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
+                : Optional.of(
+                        Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
     private Bucket newBucket(int limit) {

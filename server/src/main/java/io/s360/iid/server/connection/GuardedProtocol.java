@@ -50,8 +50,7 @@ public final class GuardedProtocol extends Http11NioProtocol {
         super.start();
         long shortest = Math.min(patience.headers().toMillis(), patience.rest().toMillis());
         long pause = Math.max(1, Math.min(shortest / LOOKS_IN_THE_SHORTEST_TIME, MOST_MILLIS_BETWEEN_LOOKS));
-        watch = getUtilityExecutor()
-                .scheduleWithFixedDelay(senders::endLateOnes, pause, pause, TimeUnit.MILLISECONDS);
+        watch = getUtilityExecutor().scheduleWithFixedDelay(senders::endLateOnes, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @Override

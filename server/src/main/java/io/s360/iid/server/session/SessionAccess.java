@@ -60,8 +60,7 @@ final class SessionAccess {
     /** The caller's child session, in whatever state, if the caller may ask for it. */
     ChildSession child(Caller caller, SessionToken token, UUID id) {
         ParentSession parent = parentShownBy(caller, token).orElseThrow(SessionRefusal.SessionInvalid::new);
-        ChildSession child =
-                childUnder(parent, caller, id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
+        ChildSession child = childUnder(parent, caller, id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
         caller.requireGranted();
         return child;
     }

@@ -145,6 +145,7 @@ class ClientsTest {
 
     private static Client client(
             String id, boolean enabled, @Nullable Set<String> granted, @Nullable Integer requestsPerMinute) {
-        return new Client(id, List.of(new ClientKey(KeyHash.of("key of " + id), null)), enabled, granted, requestsPerMinute);
+        return new Client(
+                id, List.of(new ClientKey(KeyHash.of("key of " + id), null)), enabled, granted, requestsPerMinute);
     }
 }
