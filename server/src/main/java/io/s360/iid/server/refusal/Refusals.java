@@ -12,13 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which answer of the contract a failure gets. Its words, its code and its status are the contract's. */
 public final class Refusals {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private static final Map<Class<? extends SessionRefusal>, String> NAMES = Map.of(
             SessionRefusal.SessionInvalid.class, "session-invalid",
@@ -55,17 +51,15 @@ public final class Refusals {
                 failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof SessionRefusal refusal && operation != null) {
             return named(String.valueOf(NAMES.get(refusal.getClass())), operation)
-                    .orElseGet(() -> unforeseen(refusal, operation));
+                    .orElseGet(() -> unforeseen(operation));
         }
-        if (cause instanceof StoreUnavailable unavailable) {
-            LOG.warn("{}: {}", unavailable.getMessage(), String.valueOf(unavailable.getCause()));
+        if (cause instanceof StoreUnavailable) {
             return ofOperation(contract.unavailable(), operation);
         }
-        return unforeseen(cause, operation);
+        return unforeseen(operation);
     }
 
-    private Answer unforeseen(Throwable cause, @Nullable Operation operation) {
-        LOG.error("An unforeseen fault", cause);
+    private Answer unforeseen(@Nullable Operation operation) {
         return ofOperation(contract.unforeseen(), operation);
     }
 

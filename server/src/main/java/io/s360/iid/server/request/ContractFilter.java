@@ -3,6 +3,7 @@ package io.s360.iid.server.request;
 import io.s360.iid.contract.request.ClientGate;
 import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.contract.request.Verdict;
+import io.s360.iid.contract.schema.Violation;
 import io.s360.iid.server.client.Call;
 import io.s360.iid.server.refusal.EnvelopeWriter;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -50,8 +52,13 @@ final class ContractFilter extends OncePerRequestFilter {
                             request, incoming.body(accepted.operation().maxBytes())),
                     response);
         } else if (verdict instanceof Verdict.Refused refused) {
-            LOG.debug("Refused as {}: {}", refused.answer().name(), refused.violations());
-            refusals.write(response, refused);
+            LOG.debug("Refused because of {}", keysOf(refused));
+            refusals.write(request, response, refused);
         }
+    }
+
+    /** Where a violation is can be a name that the caller has made up. */
+    private static List<String> keysOf(Verdict.Refused refused) {
+        return refused.violations().stream().map(Violation::key).toList();
     }
 }
