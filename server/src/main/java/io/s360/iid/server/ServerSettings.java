@@ -1,7 +1,9 @@
 package io.s360.iid.server;
 
+import io.s360.iid.server.client.PerMinute;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +28,22 @@ record ServerSettings(
         String instance,
         @DefaultValue List<ClientSettings> clients,
         @DefaultValue ManagementSettings management,
-        @DefaultValue AuditSettings audit) {
+        @DefaultValue AuditSettings audit,
+        @DefaultValue LimitSettings limits,
+        @DefaultValue PatienceSettings patience) {
 
     /**
      * A client application.
      *
-     * @param keySha256 SHA-256 of its key, in hexadecimal digits
+     * @param keySha256 SHA-256 of its key, in hexadecimal digits; short for a key that does not expire
+     * @param keys its keys, two at most with the one above
      * @param granted the ids of the operations that it may call; all if absent
      * @param requestsPerMinute unlimited if absent
      */
     record ClientSettings(
             @Nullable String id,
             @Nullable String keySha256,
+            @DefaultValue List<KeySettings> keys,
             @DefaultValue("true") boolean enabled,
             @Nullable Set<String> granted,
             @Nullable Integer requestsPerMinute) {}
@@ -68,4 +74,53 @@ record ServerSettings(
      * @param file that the audit is appended to, one JSON object a line; it is a part of the log if absent
      */
     record AuditSettings(@Nullable Path file) {}
+
+    /**
+     * A key of a client application.
+     *
+     * @param sha256 SHA-256 of the key, in hexadecimal digits
+     * @param expires from when on it is refused, such as 2027-01-31T00:00:00Z; never if absent
+     */
+    record KeySettings(@Nullable String sha256, @Nullable Instant expires) {}
+
+    /**
+     * What ends guessing. Each is a number or {@code off}; in a demo both are off unless they are set.
+     *
+     * @param failedAuthenticationsPerMinute from one address; 20 if absent
+     * @param unknownTokensPerMinute of one client; 30 if absent
+     * @param trustedProxies regular expression of the addresses whose X-Forwarded-For is believed; nobody's if absent
+     */
+    record LimitSettings(
+            @Nullable PerMinute failedAuthenticationsPerMinute,
+            @Nullable PerMinute unknownTokensPerMinute,
+            @Nullable String trustedProxies) {
+
+        private static final PerMinute FAILED_AUTHENTICATIONS = new PerMinute(20);
+        private static final PerMinute UNKNOWN_TOKENS = new PerMinute(30);
+
+        PerMinute failedAuthentications(boolean demo) {
+            return chosen(failedAuthenticationsPerMinute, demo, FAILED_AUTHENTICATIONS);
+        }
+
+        PerMinute unknownTokens(boolean demo) {
+            return chosen(unknownTokensPerMinute, demo, UNKNOWN_TOKENS);
+        }
+
+        private static PerMinute chosen(@Nullable PerMinute set, boolean demo, PerMinute usual) {
+            PerMinute unset = demo ? PerMinute.OFF : usual;
+            return set == null ? unset : set;
+        }
+    }
+
+    /**
+     * How long a sender is waited for, however steadily he sends.
+     *
+     * @param headers from the first byte of a request to the end of its headers
+     * @param body from there to the end of its answer
+     * @param rest from the answer on, for what is left of a body that nobody has read
+     */
+    record PatienceSettings(
+            @DefaultValue("10s") Duration headers,
+            @DefaultValue("20s") Duration body,
+            @DefaultValue("2s") Duration rest) {}
 }

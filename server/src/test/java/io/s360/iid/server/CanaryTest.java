@@ -136,6 +136,8 @@ class CanaryTest {
                 .with("s360.audit.file=" + folder.resolve("audit.log"))
                 .with("s360.clients[0].id=" + CLIENT)
                 .with("s360.clients[0].key-sha256=" + sha256Of(CLIENT_KEY))
+                .with("s360.limits.failed-authentications-per-minute=off")
+                .with("s360.limits.unknown-tokens-per-minute=off")
                 .with("logging.level.root=trace")
                 .with("logging.level.access=trace")
                 .with("logging.level.audit=trace")

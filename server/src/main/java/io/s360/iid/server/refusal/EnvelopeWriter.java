@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a request with a refusal. */
@@ -28,26 +29,30 @@ public final class EnvelopeWriter {
         write(request, response, refused.answer(), refused.headers());
     }
 
-    /** Answers a request that has failed. */
+    /** Answers a request that has failed. One whose body did not arrive is not answered: its connection is closed. */
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         Operation operation = operationOf(request);
-        boolean unreadable = failure instanceof UncheckedIOException;
-        if (!unreadable) {
-            Sighting.of(request).failed(failure);
+        if (failure instanceof UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof BadRequestException) {
+                write(request, response, refusals.unreadable(operation), Map.of());
+            } else {
+                response.sendError(EnvelopeErrorValve.CLOSED);
+            }
+        } else {
+            Sighting.of(request).failed(Refusals.causeOf(failure));
+            Refusals.Refusal refusal = refusals.refusalOf(failure, operation);
+            write(request, response, refusal.answer(), refusal.headers());
         }
-        write(
-                request,
-                response,
-                unreadable ? refusals.unreadable(operation) : refusals.answerTo(failure, operation),
-                Map.of());
     }
 
     /** Answers a request that the container or the framework has refused by a status. */
     void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
-        if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) {
-            write(request, response, refusals.unknownMethod(), Map.of("Allow", refusals.methods()));
-        } else {
+        if (status != HttpServletResponse.SC_NOT_IMPLEMENTED) {
             write(request, response, refusals.answerTo(status, operationOf(request)), Map.of());
+        } else if (request.getHeader("Transfer-Encoding") != null) {
+            write(request, response, refusals.unknownCoding(), Map.of());
+        } else {
+            write(request, response, refusals.unknownMethod(), Map.of("Allow", refusals.methods()));
         }
     }
 

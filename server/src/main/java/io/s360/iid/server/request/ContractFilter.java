@@ -5,6 +5,7 @@ import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.contract.request.Verdict;
 import io.s360.iid.contract.schema.Violation;
 import io.s360.iid.server.client.Call;
+import io.s360.iid.server.client.KeyGuesses;
 import io.s360.iid.server.refusal.EnvelopeWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,11 +24,13 @@ final class ContractFilter extends OncePerRequestFilter {
 
     private final RequestRules rules;
     private final ClientGate gate;
+    private final KeyGuesses guesses;
     private final EnvelopeWriter refusals;
 
-    ContractFilter(RequestRules rules, ClientGate gate, EnvelopeWriter refusals) {
+    ContractFilter(RequestRules rules, ClientGate gate, KeyGuesses guesses, EnvelopeWriter refusals) {
         this.rules = rules;
         this.gate = gate;
+        this.guesses = guesses;
         this.refusals = refusals;
     }
 
@@ -44,7 +47,7 @@ final class ContractFilter extends OncePerRequestFilter {
     private void judge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ServletCall incoming = new ServletCall(request);
-        Verdict verdict = rules.judge(incoming, gate);
+        Verdict verdict = rules.judge(incoming, guesses.guard(gate, request.getRemoteAddr()));
         if (verdict instanceof Verdict.Accepted accepted) {
             new Call(accepted.clientId(), accepted.operation()).attachTo(request);
             chain.doFilter(
