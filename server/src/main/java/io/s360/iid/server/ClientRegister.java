@@ -52,7 +52,7 @@ final class ClientRegister {
         Integer requests = client.requestsPerMinute();
         if (id == null
                 || id.isBlank()
-                || client.keySha256() == null && client.keys().isEmpty()) {
+                || (client.keySha256() == null && client.keys().isEmpty())) {
             throw new StartRefused("A client has no id or no key: set id and key-sha256 for each of s360.clients");
         }
         if (requests != null && requests < 1) {

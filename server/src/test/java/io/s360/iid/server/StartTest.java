@@ -61,6 +61,23 @@ class StartTest {
                         "s360.clients[0].id=A",
                         A_HASH,
                         "s360.clients[0].requests-per-minute=0"),
+                refusal(
+                        "more than 2 keys",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.clients[0].keys[0].sha256=" + "12".repeat(32),
+                        "s360.clients[0].keys[1].sha256=" + "34".repeat(32)),
+                refusal(
+                        "keys[0].expires cannot be used",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        "s360.clients[0].keys[0].sha256=" + "12".repeat(32),
+                        "s360.clients[0].keys[0].expires=tomorrow"),
+                refusal(
+                        "s360.limits.unknown-tokens-per-minute cannot be used",
+                        "--demo",
+                        "s360.limits.unknown-tokens-per-minute=0"),
                 refusal("no operation", "--data=%", "s360.clients[0].id=A", A_HASH, "s360.clients[0].granted=Fly"),
                 refusal("no setting s360.client[0].id", "--demo", "s360.client[0].id=A"),
                 refusal(
@@ -110,6 +127,21 @@ class StartTest {
     }
 
     @Test
+    void refusesAKeyOfTheDemoThatIsTheSecondOne() {
+        StringWriter said = new StringWriter();
+
+        int exit = execute(
+                said,
+                "--data=" + folder,
+                "s360.clients[0].id=A",
+                A_HASH,
+                "s360.clients[0].keys[0].sha256=" + sha256Of("demo-portal-key"));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("key of the demo");
+    }
+
+    @Test
     void refusesAPortThatIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();
@@ -131,7 +163,10 @@ class StartTest {
                 .withPort(0)
                 .withData(folder)
                 .with("s360.clients[0].id=A")
-                .with("s360.clients[0].key-sha256=" + sha256Of("secret"))
+                .with("s360.clients[0].keys[0].sha256=" + sha256Of("secret"))
+                .with("s360.clients[0].keys[1].sha256=" + sha256Of("over"))
+                .with("s360.clients[0].keys[1].expires=2020-01-01T00:00:00Z")
+                .with("s360.limits.failed-authentications-per-minute=off")
                 .with("s360.clients[0].granted=GetContext")
                 .withManagement(0, "sixteen-or-more-characters");
 
@@ -141,6 +176,10 @@ class StartTest {
 
             assertThat(tibco.call("GetContext", "demo-session-token", "x").status())
                     .isEqualTo(401);
+            assertThat(own.with("X-IID-API-KEY", "over")
+                            .call("GetContext", "demo-session-token", "x")
+                            .code())
+                    .isEqualTo("CLIENT_AUTH_FAILED");
             assertThat(own.post(WireCaller.CONTRACT.operation("GetContext").path(), "{\"sessionToken\":\"\"}")
                             .code())
                     .isEqualTo("SESSION_INVALID");

@@ -1,6 +1,7 @@
 package io.s360.iid.server.connection;
 
 import java.util.regex.Pattern;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -25,11 +26,15 @@ final class Entrance implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        @Nullable Sender sender = Senders.current();
+        if (request.protocol().equals("")) {
+            turnAway(sender, response);
+            return;
+        }
         response.setHeader("Cache-Control", "no-store");
         if (response.getStatus() < 400) {
             leadNowhere(request);
         }
-        @Nullable Sender sender = Senders.current();
         if (sender != null) {
             sender.headersAreComplete();
         }
@@ -40,6 +45,14 @@ final class Entrance implements Adapter {
                 sender.isAnswered();
             }
         }
+    }
+
+    /** Of HTTP as it was before it had headers: the answer would have none either. */
+    private static void turnAway(@Nullable Sender sender, Response response) {
+        if (sender != null) {
+            sender.isOutdated();
+        }
+        response.action(ActionCode.CLOSE_NOW, null);
     }
 
     /** A path that the contract does not have is one, whatever it is made of. */

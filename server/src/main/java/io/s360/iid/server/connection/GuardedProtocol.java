@@ -38,6 +38,13 @@ public final class GuardedProtocol extends Http11NioProtocol {
         super.setAdapter(new Entrance(adapter));
     }
 
+    /** None for a reader of HTTP 0.9: where it could not read a later request, it would answer that without headers, too. */
+    @Override
+    public int getProcessorCache() {
+        Sender sender = Senders.current();
+        return sender != null && sender.taints() ? 0 : super.getProcessorCache();
+    }
+
     @Override
     public void start() throws Exception {
         super.start();

@@ -18,6 +18,7 @@ final class Sender {
     private final Patience patience;
     private Stage stage = Stage.HEADERS;
     private long deadline;
+    private boolean outdated;
 
     Sender(SocketWrapperBase<NioChannel> socket, Patience patience) {
         this.socket = socket;
@@ -31,6 +32,16 @@ final class Sender {
         REST,
         DEAF,
         GONE
+    }
+
+    /** Speaks HTTP as it was before there were headers. */
+    void isOutdated() {
+        outdated = true;
+    }
+
+    /** Whether what has read this request would take a later one for as old. */
+    boolean taints() {
+        return outdated;
     }
 
     void headersAreComplete() {

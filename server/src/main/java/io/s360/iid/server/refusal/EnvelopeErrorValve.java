@@ -1,5 +1,6 @@
 package io.s360.iid.server.refusal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the container would say by a page of its own, it says by the contract's envelope. */
 final class EnvelopeErrorValve extends ErrorReportValve {
 
-    /** The status of a request that is over without an answer. The contract has none of this status. */
-    static final int CLOSED = HttpServletResponse.SC_REQUEST_TIMEOUT;
+    private static final String UNANSWERED = EnvelopeErrorValve.class.getName() + ".unanswered";
 
     private final EnvelopeWriter writer;
     private final String traceHeader;
@@ -23,12 +23,18 @@ final class EnvelopeErrorValve extends ErrorReportValve {
         this.traceHeader = traceHeader;
     }
 
+    /** Has a connection closed without an answer: the contract has none for a request that did not arrive. */
+    static void leaveUnanswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(UNANSWERED, true);
+        response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (response.getStatus() == CLOSED) {
+        if (request.getAttribute(UNANSWERED) != null) {
             response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, failure);
             return;
         }

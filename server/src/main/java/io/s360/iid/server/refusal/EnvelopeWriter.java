@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.coyote.BadRequestException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a request with a refusal. */
@@ -33,10 +33,10 @@ public final class EnvelopeWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
         Operation operation = operationOf(request);
         if (failure instanceof UncheckedIOException unreadable) {
-            if (unreadable.getCause() instanceof BadRequestException) {
-                write(request, response, refusals.unreadable(operation), Map.of());
+            if (unreadable.getCause() instanceof ClientAbortException) {
+                EnvelopeErrorValve.leaveUnanswered(request, response);
             } else {
-                response.sendError(EnvelopeErrorValve.CLOSED);
+                write(request, response, refusals.unreadable(operation), Map.of());
             }
         } else {
             Sighting.of(request).failed(Refusals.causeOf(failure));
@@ -50,7 +50,7 @@ public final class EnvelopeWriter {
         if (status != HttpServletResponse.SC_NOT_IMPLEMENTED) {
             write(request, response, refusals.answerTo(status, operationOf(request)), Map.of());
         } else if (request.getHeader("Transfer-Encoding") != null) {
-            write(request, response, refusals.unknownCoding(), Map.of());
+            write(request, response, refusals.unknownCoding(), Map.of("Connection", "close"));
         } else {
             write(request, response, refusals.unknownMethod(), Map.of("Allow", refusals.methods()));
         }

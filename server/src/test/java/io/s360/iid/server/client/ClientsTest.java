@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.s360.iid.server.FakeClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +89,41 @@ class ClientsTest {
 
         assertThat(turning.authenticates("TURNING", "old")).isFalse();
         assertThat(turning.authenticates("TURNING", "new")).isTrue();
+    }
+
+    /** Medians of calls in turn; what the whole way over HTTP takes is measured by {@code EdgeFigures}. */
+    @Test
+    void takesTheSameTimeWhateverIsWrong() {
+        List<String[]> wrong = List.of(
+                new String[] {"OPEN", "wrong key"},
+                new String[] {"NOBODY", "wrong key"},
+                new String[] {"OFF", "key of OFF"},
+                new String[] {"OPEN", "key of OFF"},
+                new String[] {"READER", "wrong key"});
+        double worst = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < 5 && worst > 1.25; attempt++) {
+            List<Long> medians = medians(wrong);
+            worst = (double) Collections.max(medians) / Collections.min(medians);
+        }
+
+        assertThat(worst).isLessThan(1.25);
+    }
+
+    private List<Long> medians(List<String[]> wrong) {
+        List<List<Long>> times = new ArrayList<>();
+        wrong.forEach(credentials -> times.add(new ArrayList<>()));
+        for (int round = 0; round < 200; round++) {
+            for (int which = 0; which < wrong.size(); which++) {
+                long start = System.nanoTime();
+                for (int call = 0; call < 50; call++) {
+                    clients.authenticates(wrong.get(which)[0], wrong.get(which)[1]);
+                }
+                times.get(which).add(System.nanoTime() - start);
+            }
+        }
+        return times.stream()
+                .map(all -> all.stream().sorted().toList().get(all.size() / 2))
+                .toList();
     }
 
     @Test
