@@ -8,6 +8,8 @@ import io.s360.iid.server.client.LoggedAlarm;
 import io.s360.iid.server.client.TokenGuesses;
 import io.s360.iid.server.connection.Patience;
 import io.s360.iid.server.connection.TrustedProxies;
+import io.s360.iid.server.metric.Metrics;
+import io.s360.iid.server.metric.StoreMeters;
 import io.s360.iid.server.session.ChildSessions;
 import io.s360.iid.server.session.DisabledClients;
 import io.s360.iid.server.session.Messages;
@@ -47,8 +49,8 @@ class ServerConfiguration {
     /** What the operations use. Who takes the other one is not disturbed by what a test puts before this. */
     @Bean
     @Primary
-    SessionStore sessionStore(JdbcSessionStore store, S360Server.Options options) {
-        return options.store().apply(store);
+    SessionStore sessionStore(JdbcSessionStore store, S360Server.Options options, Metrics metrics) {
+        return options.store().apply(StoreMeters.before(store, metrics.registry()));
     }
 
     @Bean

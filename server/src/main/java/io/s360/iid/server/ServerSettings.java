@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder of the embedded store; null for a store in memory, or elsewhere
  * @param sweepEvery the time between two sweeps of what is remembered of ended sessions
  * @param learnDisabledEvery the time after which a client is out that was disabled through another instance
+ * @param instance by what name this one of several servers is known in logs; the host's if the environment has it
  */
 @ConfigurationProperties(prefix = "s360", ignoreUnknownFields = false)
 record ServerSettings(
@@ -24,8 +25,10 @@ record ServerSettings(
         @Nullable Path data,
         Duration sweepEvery,
         Duration learnDisabledEvery,
+        String instance,
         @DefaultValue List<ClientSettings> clients,
         @DefaultValue ManagementSettings management,
+        @DefaultValue AuditSettings audit,
         @DefaultValue LimitSettings limits,
         @DefaultValue PatienceSettings patience) {
 
@@ -50,18 +53,27 @@ record ServerSettings(
      *
      * @param port off if absent; 0 for a free one
      * @param address to listen on; this machine only if absent
-     * @param key the credential; must be there if the port is
+     * @param key the credential; must be there if the port is, and outside of a demo have 16 characters
+     * @param metricsKey a credential that opens the metrics and nothing else; none if absent
      */
     record ManagementSettings(
             @Nullable Integer port,
             @DefaultValue("127.0.0.1") String address,
-            @Nullable String key) {
+            @Nullable String key,
+            @Nullable String metricsKey) {
 
         @Override
         public String toString() {
             return "(settings of the management port)";
         }
     }
+
+    /**
+     * Who has changed which session.
+     *
+     * @param file that the audit is appended to, one JSON object a line; it is a part of the log if absent
+     */
+    record AuditSettings(@Nullable Path file) {}
 
     /**
      * A key of a client application.

@@ -38,6 +38,21 @@ class StartTest {
                 refusal("a port from 0 to 65535", "--demo", "--port=65536"),
                 refusal("'x' is not an int", "--demo", "--port=x"),
                 refusal("S360_MANAGEMENT_KEY", "--demo", "--port=0", "--management-port=0"),
+                refusal("S360_MANAGEMENT_KEY", "--data=%", "s360.clients[0].id=A", A_HASH),
+                refusal(
+                        "16 characters",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.management.key=fifteen-letters"),
+                refusal(
+                        "16 characters",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.management.key=sixteen-letters!",
+                        "s360.management.metrics-key=short"),
+                refusal("choose another s360.audit.file", "--demo", "--port=0", "s360.audit.file=/proc/none/audit"),
                 refusal("no id or no key", "--data=%", "s360.clients[0].id=A"),
                 refusal("is no hash", "--data=%", "s360.clients[0].id=A", "s360.clients[0].key-sha256=abc"),
                 refusal(
@@ -152,7 +167,8 @@ class StartTest {
                 .with("s360.clients[0].keys[1].sha256=" + sha256Of("over"))
                 .with("s360.clients[0].keys[1].expires=2020-01-01T00:00:00Z")
                 .with("s360.limits.failed-authentications-per-minute=off")
-                .with("s360.clients[0].granted=GetContext");
+                .with("s360.clients[0].granted=GetContext")
+                .withManagement(0, "sixteen-or-more-characters");
 
         try (S360Server server = S360Server.start(options)) {
             WireCaller tibco = WireCaller.tibco(server);

@@ -13,13 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which answer of the contract a failure gets. Its words, its code and its status are the contract's. */
 public final class Refusals {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private static final Map<Class<? extends SessionRefusal>, String> NAMES = Map.of(
             SessionRefusal.SessionInvalid.class, "session-invalid",
@@ -55,13 +51,12 @@ public final class Refusals {
         Throwable cause = causeOf(failure);
         if (cause instanceof SessionRefusal refusal && operation != null) {
             return named(String.valueOf(NAMES.get(refusal.getClass())), operation)
-                    .orElseGet(() -> unforeseen(refusal, operation));
+                    .orElseGet(() -> unforeseen(operation));
         }
-        if (cause instanceof StoreUnavailable unavailable) {
-            LOG.warn("{}: {}", unavailable.getMessage(), String.valueOf(unavailable.getCause()));
+        if (cause instanceof StoreUnavailable) {
             return ofOperation(contract.unavailable(), operation);
         }
-        return unforeseen(cause, operation);
+        return unforeseen(operation);
     }
 
     /**
@@ -86,12 +81,12 @@ public final class Refusals {
         return new Refusal(answerTo(cause, operation), Map.of());
     }
 
-    private static Throwable causeOf(Throwable failure) {
+    /** The failure itself, where the framework has wrapped it. */
+    static Throwable causeOf(Throwable failure) {
         return failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private Answer unforeseen(Throwable cause, @Nullable Operation operation) {
-        LOG.error("An unforeseen fault", cause);
+    private Answer unforeseen(@Nullable Operation operation) {
         return ofOperation(contract.unforeseen(), operation);
     }
 

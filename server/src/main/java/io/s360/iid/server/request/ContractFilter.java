@@ -56,7 +56,7 @@ final class ContractFilter extends OncePerRequestFilter {
                     response);
         } else if (verdict instanceof Verdict.Refused refused) {
             LOG.debug("Refused because of {}", keysOf(refused));
-            refusals.write(response, refused);
+            refusals.write(request, response, refused);
         }
     }
 
