@@ -1,13 +1,7 @@
 package io.s360.iid.server;
 
 import io.s360.iid.contract.Contract;
-import io.s360.iid.server.client.Alarm;
 import io.s360.iid.server.client.Clients;
-import io.s360.iid.server.client.KeyGuesses;
-import io.s360.iid.server.client.LoggedAlarm;
-import io.s360.iid.server.client.TokenGuesses;
-import io.s360.iid.server.connection.Patience;
-import io.s360.iid.server.connection.TrustedProxies;
 import io.s360.iid.server.metric.Metrics;
 import io.s360.iid.server.metric.StoreMeters;
 import io.s360.iid.server.session.ChildSessions;
@@ -21,7 +15,6 @@ import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.Tombstones;
 import io.s360.iid.server.session.store.JdbcSessionStore;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -88,32 +81,6 @@ class ServerConfiguration {
     @Bean
     Clients clients(ServerSettings settings, Contract contract, DisabledClients disabled, InstantSource clock) {
         return new Clients(ClientRegister.read(settings, contract), disabled::contains, clock);
-    }
-
-    @Bean
-    Alarm alarm() {
-        return new LoggedAlarm();
-    }
-
-    @Bean
-    KeyGuesses keyGuesses(ServerSettings settings, InstantSource clock, Alarm alarm) {
-        return new KeyGuesses(settings.limits().failedAuthentications(settings.demo()), clock, alarm);
-    }
-
-    @Bean
-    TokenGuesses tokenGuesses(ServerSettings settings, InstantSource clock, Alarm alarm) {
-        return new TokenGuesses(settings.limits().unknownTokens(settings.demo()), clock, alarm);
-    }
-
-    @Bean
-    Patience patience(ServerSettings settings) {
-        ServerSettings.PatienceSettings patience = settings.patience();
-        return new Patience(patience.headers(), patience.body(), patience.rest());
-    }
-
-    @Bean
-    TrustedProxies trustedProxies(ServerSettings settings) {
-        return new TrustedProxies(Optional.ofNullable(settings.limits().trustedProxies()));
     }
 
     @Bean
