@@ -113,9 +113,9 @@ final class EdgeFigures {
             }
         }
         times.forEach((kind, all) -> System.out.printf("%s: median %.1f µs%n", kind, median(all)));
-        List<Double> medians = times.values().stream().map(EdgeFigures::median).sorted().toList();
-        System.out.printf(
-                "largest difference %.1f %%%n", 100 * (medians.get(medians.size() - 1) / medians.get(0) - 1));
+        List<Double> medians =
+                times.values().stream().map(EdgeFigures::median).sorted().toList();
+        System.out.printf("largest difference %.1f %%%n", 100 * (medians.get(medians.size() - 1) / medians.get(0) - 1));
     }
 
     private HttpRequest request(String client, String key) {

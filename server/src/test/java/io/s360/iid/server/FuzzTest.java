@@ -43,7 +43,9 @@ class FuzzTest {
             String answer = answerTo(sent);
 
             if (!answer.isEmpty()) {
-                assertThat(answer).as("seed %s, request %s: %s", SEED, request, sent).satisfies(FuzzTest::isClean);
+                assertThat(answer)
+                        .as("seed %s, request %s: %s", SEED, request, sent)
+                        .satisfies(FuzzTest::isClean);
             }
         }
         assertThat(WireCaller.tibco(SERVER).open(DEMO_TOKEN + "-2")).hasSize(36);
@@ -57,11 +59,12 @@ class FuzzTest {
     }
 
     private String mutated() {
-        StringBuilder request = new StringBuilder(switch (random.nextInt(3)) {
-            case 0 -> post("GetContext", CREDENTIALS, "{\"sessionToken\":\"" + DEMO_TOKEN + "\"}");
-            case 1 -> post("ValidateChildSession", CREDENTIALS, validated());
-            default -> post("GetChildSession", CREDENTIALS + "Accept: application/json\r\n", validated());
-        });
+        StringBuilder request = new StringBuilder(
+                switch (random.nextInt(3)) {
+                    case 0 -> post("GetContext", CREDENTIALS, "{\"sessionToken\":\"" + DEMO_TOKEN + "\"}");
+                    case 1 -> post("ValidateChildSession", CREDENTIALS, validated());
+                    default -> post("GetChildSession", CREDENTIALS + "Accept: application/json\r\n", validated());
+                });
         int changes = 1 + random.nextInt(4);
         for (int change = 0; change < changes; change++) {
             change(request);

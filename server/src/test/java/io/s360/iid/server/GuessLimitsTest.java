@@ -153,9 +153,11 @@ class GuessLimitsTest {
                 .startsWith("HTTP/1.1 429 ")
                 .contains("Retry-After: 60\r\n");
         assertThat(status(call("GetContext", CONTEXT))).as("a known token").isEqualTo(200);
-        assertThat(alarms.list).singleElement().satisfies(event -> assertThat(event.getFormattedMessage())
-                .contains("TIBCO_CONSUMER")
-                .doesNotContain("made up", "one more"));
+        assertThat(alarms.list)
+                .singleElement()
+                .satisfies(event -> assertThat(event.getFormattedMessage())
+                        .contains("TIBCO_CONSUMER")
+                        .doesNotContain("made up", "one more"));
     }
 
     /** Otherwise one would guess by asking whether a session is valid, which is never refused. */

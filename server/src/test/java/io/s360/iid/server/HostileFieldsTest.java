@@ -69,8 +69,8 @@ class HostileFieldsTest {
                 "\"session\\u0049d \":\"x\""
             })
     void refusesMembersThatItDoesNotKnow(String member) {
-        Answer answer = TIBCO.post(
-                RawCaller.path("GetContext"), "{\"sessionToken\":\"" + DEMO_TOKEN + "\"," + member + "}");
+        Answer answer =
+                TIBCO.post(RawCaller.path("GetContext"), "{\"sessionToken\":\"" + DEMO_TOKEN + "\"," + member + "}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("VALIDATION_FAILED");
@@ -209,7 +209,8 @@ class HostileFieldsTest {
 
     private static String members() {
         StringBuilder members = new StringBuilder("{");
-        IntStream.range(0, 1000).forEach(number -> members.append("\"m").append(number).append("\":1,"));
+        IntStream.range(0, 1000)
+                .forEach(number -> members.append("\"m").append(number).append("\":1,"));
         return members.append("\"m\":1}").toString();
     }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,11 @@ class IndistinguishableTest {
                 .distinct()
                 .toList();
 
-        assertThat(answers).singleElement().asString().startsWith("HTTP/1.1 401 ").contains("CLIENT_AUTH_FAILED");
+        assertThat(answers)
+                .singleElement()
+                .asString()
+                .startsWith("HTTP/1.1 401 ")
+                .contains("CLIENT_AUTH_FAILED");
     }
 
     @ParameterizedTest
@@ -135,8 +138,8 @@ class IndistinguishableTest {
     private static Done done(String operation, String id) {
         String body = "{\"sessionToken\":\"" + DEMO_TOKEN + "\",\"sessionId\":\"" + id + "\"}";
         AtomicReference<String> answer = new AtomicReference<>("");
-        List<String> calls = SharedDemo.storeCallsOf(
-                () -> answer.set(comparable(raw(post(operation, CREDENTIALS, body)))));
+        List<String> calls =
+                SharedDemo.storeCallsOf(() -> answer.set(comparable(raw(post(operation, CREDENTIALS, body)))));
         return new Done(answer.get(), calls);
     }
 
