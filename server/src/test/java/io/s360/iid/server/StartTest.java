@@ -54,6 +54,12 @@ class StartTest {
                         "s360.clients[0].id=A",
                         A_HASH,
                         "s360.clients[0].requests-per-minute=many"),
+                refusal("s360.sweep-every cannot be used: it takes a time", "--demo", "s360.sweep-every=soon"),
+                refusal("s360.sweep-every must be longer", "--demo", "s360.sweep-every=0s"),
+                refusal("s360.stop.drain must not be less", "--demo", "s360.stop.drain=-1s"),
+                refusal("ends in .properties or .yaml", "--demo", "--config=%"),
+                refusal("choose another --config", "--demo", "--config=%/none.yaml"),
+                refusal("choose another --secrets", "--demo", "--secrets=%/none"),
                 refusal("there twice", "--demo", "s360.clients[0].id=TIBCO_CONSUMER", A_HASH),
                 refusal("cannot be opened", "--demo", "spring.datasource.url=jdbc:postgresql://localhost:1/none"));
     }
@@ -71,6 +77,17 @@ class StartTest {
                 .asString()
                 .startsWith("s360 server: ")
                 .containsIgnoringCase(mend);
+    }
+
+    @Test
+    void saysWhichLineOfAFileIsBroken() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.yaml"), "s360:\n  demo: true\n  data: [secret\n");
+        StringWriter said = new StringWriter();
+
+        int exit = execute(said, "--config=" + file);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("mend its line").doesNotContain("secret");
     }
 
     @Test
@@ -111,16 +128,25 @@ class StartTest {
     }
 
     @Test
-    void startsWithClientsOfItsOwn() {
+    void startsWithAFileOfClientsAndAFolderOfSecrets() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("server.yaml"),
+                "s360: {clients: [{id: A, granted: GetContext, key-sha256: " + sha256Of("secret") + "}]}");
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("s360.management.key"), "open-sesame\n");
         S360Server.Options options = S360Server.Options.defaults()
                 .withPort(0)
                 .withData(folder)
-                .with("s360.clients[0].id=A")
-                .with("s360.clients[0].key-sha256=" + sha256Of("secret"))
-                .with("s360.clients[0].granted=GetContext");
+                .with(SettingFiles.config(config))
+                .with(SettingFiles.secrets(secrets))
+                .with("s360.management.port=0");
 
         try (S360Server server = S360Server.start(options)) {
             WireCaller tibco = WireCaller.tibco(server);
+            assertThat(WireCaller.operator(server, "open-sesame")
+                            .post("/clients/enable", "{}")
+                            .status())
+                    .isEqualTo(400);
             WireCaller own = tibco.with("X-IID-CLIENT-ID", "A").with("X-IID-API-KEY", "secret");
 
             assertThat(tibco.call("GetContext", "demo-session-token", "x").status())
