@@ -55,6 +55,8 @@ public final class ServerApplication implements Callable<Integer> {
     @Parameters(paramLabel = "name=value", description = "Any setting.")
     private List<String> settings = new ArrayList<>();
 
+    private volatile boolean started;
+
     private ServerApplication() {}
 
     public static void main(String[] args) {
@@ -96,14 +98,19 @@ public final class ServerApplication implements Callable<Integer> {
         options = managementPort == null
                 ? options
                 : options.with("s360.management.port=" + checked("--management-port", managementPort));
-        S360Server.start(options);
         exitsWell();
+        S360Server.start(options);
+        started = true;
         return 0;
     }
 
-    /** Being told to stop is no failure: the process ends with 0 once Spring has stopped. */
-    private static void exitsWell() {
-        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
+    /** Being told to stop is no failure: a server that had started ends with 0 once Spring has stopped. */
+    private void exitsWell() {
+        SpringApplication.getShutdownHandlers().add(() -> {
+            if (started) {
+                Runtime.getRuntime().halt(0);
+            }
+        });
     }
 
     private static String checked(String setting) {
