@@ -1,7 +1,15 @@
 package io.s360.iid.server;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.server.client.Alarm;
 import io.s360.iid.server.client.Clients;
+import io.s360.iid.server.client.KeyGuesses;
+import io.s360.iid.server.client.LoggedAlarm;
+import io.s360.iid.server.client.TokenGuesses;
+import io.s360.iid.server.connection.Patience;
+import io.s360.iid.server.connection.TrustedProxies;
+import io.s360.iid.server.metric.Metrics;
+import io.s360.iid.server.metric.StoreMeters;
 import io.s360.iid.server.session.ChildSessions;
 import io.s360.iid.server.session.DisabledClients;
 import io.s360.iid.server.session.Messages;
@@ -13,6 +21,7 @@ import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.Tombstones;
 import io.s360.iid.server.session.store.JdbcSessionStore;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,8 +49,8 @@ class ServerConfiguration {
     /** What the operations use. Who takes the other one is not disturbed by what a test puts before this. */
     @Bean
     @Primary
-    SessionStore sessionStore(JdbcSessionStore store, S360Server.Options options) {
-        return options.store().apply(store);
+    SessionStore sessionStore(JdbcSessionStore store, S360Server.Options options, Metrics metrics) {
+        return options.store().apply(StoreMeters.before(store, metrics.registry()));
     }
 
     @Bean
@@ -79,6 +88,32 @@ class ServerConfiguration {
     @Bean
     Clients clients(ServerSettings settings, Contract contract, DisabledClients disabled, InstantSource clock) {
         return new Clients(ClientRegister.read(settings, contract), disabled::contains, clock);
+    }
+
+    @Bean
+    Alarm alarm() {
+        return new LoggedAlarm();
+    }
+
+    @Bean
+    KeyGuesses keyGuesses(ServerSettings settings, InstantSource clock, Alarm alarm) {
+        return new KeyGuesses(settings.limits().failedAuthentications(settings.demo()), clock, alarm);
+    }
+
+    @Bean
+    TokenGuesses tokenGuesses(ServerSettings settings, InstantSource clock, Alarm alarm) {
+        return new TokenGuesses(settings.limits().unknownTokens(settings.demo()), clock, alarm);
+    }
+
+    @Bean
+    Patience patience(ServerSettings settings) {
+        ServerSettings.PatienceSettings patience = settings.patience();
+        return new Patience(patience.headers(), patience.body(), patience.rest());
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(ServerSettings settings) {
+        return new TrustedProxies(Optional.ofNullable(settings.limits().trustedProxies()));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.s360.iid.server;
 
 import io.s360.iid.server.session.store.StoreLocation;
 import io.s360.iid.server.setting.SettingList;
+import io.s360.iid.server.sight.LogGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ final class ServerStart {
     }
 
     private static void prepare(GenericApplicationContext context, S360Server.Options options) {
+        LogGuard.install();
         context.registerBean(S360Server.Options.class, () -> options);
         ConfigurableEnvironment environment = context.getEnvironment();
         refuseUnknown(environment.getSystemEnvironment().keySet());

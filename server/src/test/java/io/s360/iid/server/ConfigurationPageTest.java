@@ -82,7 +82,7 @@ class ConfigurationPageTest {
         return Stream.of(type.getRecordComponents()).flatMap(component -> {
             String name = prefix + "." + kebab(component);
             Class<?> element = elementOf(component.getGenericType());
-            if (element.isRecord()) {
+            if (element.getEnclosingClass() == ServerSettings.class) {
                 return names(List.class == component.getType() ? name + "[]" : name, element);
             }
             return Stream.of(name);

@@ -38,6 +38,21 @@ class StartTest {
                 refusal("a port from 0 to 65535", "--demo", "--port=65536"),
                 refusal("'x' is not an int", "--demo", "--port=x"),
                 refusal("S360_MANAGEMENT_KEY", "--demo", "--port=0", "--management-port=0"),
+                refusal("S360_MANAGEMENT_KEY", "--data=%", "s360.clients[0].id=A", A_HASH),
+                refusal(
+                        "16 characters",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.management.key=fifteen-letters"),
+                refusal(
+                        "16 characters",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.management.key=sixteen-letters!",
+                        "s360.management.metrics-key=short"),
+                refusal("choose another s360.audit.file", "--demo", "--port=0", "s360.audit.file=/proc/none/audit"),
                 refusal("no id or no key", "--data=%", "s360.clients[0].id=A"),
                 refusal("is no hash", "--data=%", "s360.clients[0].id=A", "s360.clients[0].key-sha256=abc"),
                 refusal(
@@ -133,7 +148,7 @@ class StartTest {
                 folder.resolve("server.yaml"),
                 "s360: {clients: [{id: A, granted: GetContext, key-sha256: " + sha256Of("secret") + "}]}");
         Path secrets = Files.createDirectory(folder.resolve("secrets"));
-        Files.writeString(secrets.resolve("s360.management.key"), "open-sesame\n");
+        Files.writeString(secrets.resolve("s360.management.key"), "open-sesame-open-sesame\n");
         S360Server.Options options = S360Server.Options.defaults()
                 .withPort(0)
                 .withData(folder)
@@ -143,7 +158,7 @@ class StartTest {
 
         try (S360Server server = S360Server.start(options)) {
             WireCaller tibco = WireCaller.tibco(server);
-            assertThat(WireCaller.operator(server, "open-sesame")
+            assertThat(WireCaller.operator(server, "open-sesame-open-sesame")
                             .post("/clients/enable", "{}")
                             .status())
                     .isEqualTo(400);

@@ -1,14 +1,19 @@
 package io.s360.iid.server.refusal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 /** What the container would say by a page of its own, it says by the contract's envelope. */
 final class EnvelopeErrorValve extends ErrorReportValve {
+
+    /** The status of a request that is over without an answer. The contract has none of this status. */
+    static final int CLOSED = HttpServletResponse.SC_REQUEST_TIMEOUT;
 
     private final EnvelopeWriter writer;
     private final String traceHeader;
@@ -23,6 +28,11 @@ final class EnvelopeErrorValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        if (response.getStatus() == CLOSED) {
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, failure);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
         if (response.getHeader(traceHeader) == null) {
             response.setHeader(traceHeader, UUID.randomUUID().toString());
         }

@@ -31,13 +31,21 @@ final class SessionAccess {
 
     /** The parent session, in whatever state, if the caller may ask for it. */
     ParentSession parent(Caller caller, SessionToken token) {
-        ParentSession parent = parent(token);
+        ParentSession parent = parentShownBy(caller, token).orElseThrow(SessionRefusal.SessionInvalid::new);
         caller.requireGranted();
         return parent;
     }
 
     ParentSession parent(SessionToken token) {
         return findParent(token).orElseThrow(SessionRefusal.SessionInvalid::new);
+    }
+
+    private Optional<ParentSession> parentShownBy(Caller caller, SessionToken token) {
+        Optional<ParentSession> parent = findParent(token);
+        if (parent.isEmpty()) {
+            caller.unknownToken().run();
+        }
+        return parent;
     }
 
     private Optional<ParentSession> findParent(SessionToken token) {
@@ -51,15 +59,15 @@ final class SessionAccess {
 
     /** The caller's child session, in whatever state, if the caller may ask for it. */
     ChildSession child(Caller caller, SessionToken token, UUID id) {
-        ChildSession child =
-                childUnder(parent(token), caller, id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
+        ParentSession parent = parentShownBy(caller, token).orElseThrow(SessionRefusal.SessionInvalid::new);
+        ChildSession child = childUnder(parent, caller, id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
         caller.requireGranted();
         return child;
     }
 
     /** The caller's child session, in whatever state; empty if the caller holds none of this id under this token. */
     Optional<ChildSession> findChild(Caller caller, SessionToken token, UUID id) {
-        return findParent(token).flatMap(parent -> childUnder(parent, caller, id));
+        return parentShownBy(caller, token).flatMap(parent -> childUnder(parent, caller, id));
     }
 
     private Optional<ChildSession> childUnder(ParentSession parent, Caller caller, UUID id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.s360.iid.server.FakeClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,17 +51,42 @@ class ClientsTest {
         assertThat(clients.isGranted("NOBODY", "GetContext")).isFalse();
     }
 
+    /** As the mock counts. */
     @Test
-    void givesRequestsBackInTheirShareOfAMinute() {
+    void startsAMinuteWithTheFirstRequestThatItCounts() {
+        useUpAMinute();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(clients.waitBeforeNext("READER")).contains(Duration.ofSeconds(1));
+
+        clock.advance(Duration.ofSeconds(30));
+
+        useUpAMinute();
+        assertThat(clients.waitBeforeNext("READER")).contains(Duration.ofMinutes(1));
+    }
+
+    private void useUpAMinute() {
         for (int request = 0; request < 3; request++) {
             assertThat(clients.waitBeforeNext("READER")).isEmpty();
         }
-        assertThat(clients.waitBeforeNext("READER")).contains(Duration.ofSeconds(20));
+    }
 
-        clock.advance(Duration.ofSeconds(20));
+    @Test
+    void acceptsEachOfTwoKeysUntilItExpires() {
+        Instant over = clock.instant().plusSeconds(60);
+        Client client = new Client(
+                "TURNING",
+                List.of(new ClientKey(KeyHash.of("old"), over), new ClientKey(KeyHash.of("new"), null)),
+                true,
+                null,
+                null);
+        Clients turning = new Clients(List.of(client), shutOut::contains, clock);
+        assertThat(turning.authenticates("TURNING", "old")).isTrue();
+        assertThat(turning.authenticates("TURNING", "new")).isTrue();
 
-        assertThat(clients.waitBeforeNext("READER")).isEmpty();
-        assertThat(clients.waitBeforeNext("READER")).isPresent();
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(turning.authenticates("TURNING", "old")).isFalse();
+        assertThat(turning.authenticates("TURNING", "new")).isTrue();
     }
 
     @Test
@@ -82,6 +108,7 @@ class ClientsTest {
 
     private static Client client(
             String id, boolean enabled, @Nullable Set<String> granted, @Nullable Integer requestsPerMinute) {
-        return new Client(id, KeyHash.of("key of " + id), enabled, granted, requestsPerMinute);
+        return new Client(
+                id, List.of(new ClientKey(KeyHash.of("key of " + id), null)), enabled, granted, requestsPerMinute);
     }
 }
