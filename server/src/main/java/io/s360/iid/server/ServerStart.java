@@ -69,7 +69,13 @@ final class ServerStart {
         context.registerBean(S360Server.Options.class, () -> options);
         ConfigurableEnvironment environment = context.getEnvironment();
         refuseUnknown(environment.getSystemEnvironment().keySet());
-        environment.getPropertySources().addFirst(new MapPropertySource("store", locationOfData(environment)));
+        MapPropertySource location = new MapPropertySource("store", locationOfData(environment));
+        if (location.containsProperty(STORE_URL)) {
+            environment.getPropertySources().addFirst(location);
+        } else {
+            // Only what nobody has set: whoever knows their database better may say so.
+            environment.getPropertySources().addLast(location);
+        }
     }
 
     /** Spring overlooks a variable that sets nothing. */
@@ -84,7 +90,7 @@ final class ServerStart {
         String folder = environment.getProperty("s360.data");
         String url = environment.getProperty(STORE_URL);
         if (folder != null) {
-            return StoreLocation.in(usable(Path.of(folder)));
+            return inFolder(Path.of(folder));
         }
         if (url != null) {
             return StoreLocation.elsewhere(url);
@@ -96,15 +102,16 @@ final class ServerStart {
     }
 
     /** Looked at before the store is, which would say the same in a hundred lines. */
-    private static Path usable(Path folder) {
+    private static Map<String, Object> inFolder(Path folder) {
+        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+            throw new StartRefused("The folder " + folder + " cannot be written to: choose another --data");
+        }
         try {
-            Files.createDirectories(folder);
+            return StoreLocation.in(folder);
+        } catch (IllegalArgumentException unusable) {
+            throw new StartRefused(unusable.getMessage() + ": choose another --data", unusable);
         } catch (IOException impossible) {
             throw new StartRefused("The folder " + folder + " cannot be made: choose another --data", impossible);
         }
-        if (!Files.isWritable(folder)) {
-            throw new StartRefused("The folder " + folder + " cannot be written to: choose another --data");
-        }
-        return folder;
     }
 }

@@ -3,6 +3,7 @@ package io.s360.iid.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.s360.iid.server.session.store.TestPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -76,7 +77,10 @@ class StartTest {
                 refusal("choose another --config", "--demo", "--config=%/none.yaml"),
                 refusal("choose another --secrets", "--demo", "--secrets=%/none"),
                 refusal("there twice", "--demo", "s360.clients[0].id=TIBCO_CONSUMER", A_HASH),
-                refusal("cannot be opened", "--demo", "spring.datasource.url=jdbc:postgresql://localhost:1/none"));
+                refusal(
+                        "cannot be opened",
+                        "--demo",
+                        "spring.datasource.url=" + TestPostgres.shared().url("none")));
     }
 
     @ParameterizedTest(name = "{0}")
