@@ -50,9 +50,8 @@ final class ClientRegister {
     private Client toClient(ClientSettings client) {
         String id = client.id();
         Integer requests = client.requestsPerMinute();
-        if (id == null
-                || id.isBlank()
-                || (client.keySha256() == null && client.keys().isEmpty())) {
+        boolean hasKey = client.keySha256() != null || !client.keys().isEmpty();
+        if (id == null || id.isBlank() || !hasKey) {
             throw new StartRefused("A client has no id or no key: set id and key-sha256 for each of s360.clients");
         }
         if (requests != null && requests < 1) {

@@ -42,7 +42,7 @@ final class Entrance implements Adapter {
             next.service(request, response);
         } finally {
             if (sender != null) {
-                sender.isAnswered();
+                sender.answered();
             }
         }
     }
@@ -50,7 +50,7 @@ final class Entrance implements Adapter {
     /** Of HTTP as it was before it had headers: the answer would have none either. */
     private static void turnAway(@Nullable Sender sender, Response response) {
         if (sender != null) {
-            sender.isOutdated();
+            sender.speaksWithoutHeaders();
         }
         response.action(ActionCode.CLOSE_NOW, null);
     }

@@ -35,7 +35,7 @@ final class Sender {
     }
 
     /** Speaks HTTP as it was before there were headers. */
-    void isOutdated() {
+    void speaksWithoutHeaders() {
         outdated = true;
     }
 
@@ -48,7 +48,7 @@ final class Sender {
         waitFor(Stage.BODY, patience.body());
     }
 
-    void isAnswered() {
+    void answered() {
         waitFor(Stage.REST, patience.rest());
     }
 

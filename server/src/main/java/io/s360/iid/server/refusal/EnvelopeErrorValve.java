@@ -26,7 +26,9 @@ final class EnvelopeErrorValve extends ErrorReportValve {
     /** Has a connection closed without an answer: the contract has none for a request that did not arrive. */
     static void leaveUnanswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(UNANSWERED, true);
-        response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        if (!response.isCommitted()) {
+            response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        }
     }
 
     @Override
