@@ -39,7 +39,8 @@ class WalkFaultTest {
 
     @Test
     void findsThatTheChildIsNotExtended() {
-        WalkFinding finding = shortest((store, id, ofChild, ofParent, since) -> store.findChild(id));
+        WalkFinding finding = shortest(
+                (store, id, ofChild, ofParent, since) -> store.findChild(id).map(SessionStore.Refreshed::of));
 
         assertThat(finding.operation()).isEqualTo("RefreshChildSession");
         assertThat(finding.script().get(finding.script().size() - 1)).startsWith("curl -i -X POST");

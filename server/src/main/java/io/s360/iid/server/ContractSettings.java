@@ -23,15 +23,21 @@ final class ContractSettings {
         Resource child = contract.lifecycle().resource(CHILD);
         Resource message = contract.lifecycle().resource(MESSAGE);
         Lifespan.Limits parentLimits = limits(parent);
-        Duration remembered = child.rememberedAfterExpiry();
         return new SessionSettings(
                 parentLimits,
                 parentExtendedAtMostEvery(contract),
                 limits(child),
-                remembered == null ? parentLimits.atMost() : remembered,
+                remembered(parent, parentLimits),
+                remembered(child, parentLimits),
                 orUnlimited(child.perOwner()),
                 orUnlimited(child.perParent()),
                 orUnlimited(message.perParent()));
+    }
+
+    /** For as long as a parent session can live, if the contract does not say. */
+    private static Duration remembered(Resource resource, Lifespan.Limits ofParent) {
+        Duration said = resource.rememberedAfterExpiry();
+        return said == null ? ofParent.atMost() : said;
     }
 
     private static Lifespan.Limits limits(Resource resource) {

@@ -13,8 +13,6 @@ import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionToken;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +35,8 @@ final class DemoSeeds {
         this.ids = ids;
     }
 
-    void plant(InstantSource clock) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    void plant() {
+        Instant now = store.now();
         demo.seedsOf(ContractSettings.PARENT).forEach(seed -> store.addParent(toParent(seed, now)));
         demo.seedsOf(ContractSettings.CHILD).forEach(seed -> store.addChild(toChild(seed, now)));
     }

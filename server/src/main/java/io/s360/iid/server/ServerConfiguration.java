@@ -14,7 +14,12 @@ import io.s360.iid.server.session.SessionSettings;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.Tombstones;
 import io.s360.iid.server.session.store.JdbcSessionStore;
+import io.s360.iid.server.session.store.StoreOpening;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,6 +51,15 @@ class ServerConfiguration {
         return options.store().apply(StoreMeters.before(store, metrics.registry()));
     }
 
+    /** Once all is put together, and before the public port listens. */
+    @Bean
+    SmartInitializingSingleton openedStore(
+            StoreOpening opening, JdbcSessionStore store, DisabledClients disabled, ObjectProvider<DemoSeeds> seeds) {
+        List<Runnable> first = new ArrayList<>(List.of(store::learnPast, disabled::reload));
+        seeds.ifAvailable(demo -> first.add(demo::plant));
+        return () -> opening.begin(first);
+    }
+
     @Bean
     SessionIds sessionIds() {
         return new RandomSessionIds();
@@ -57,25 +71,23 @@ class ServerConfiguration {
     }
 
     @Bean
-    ParentSessions parentSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
-        return new ParentSessions(store, ids, clock, settings);
+    ParentSessions parentSessions(SessionStore store, SessionIds ids, SessionSettings settings) {
+        return new ParentSessions(store, ids, settings);
     }
 
     @Bean
-    ChildSessions childSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
-        return new ChildSessions(store, ids, clock, settings);
+    ChildSessions childSessions(SessionStore store, SessionIds ids, SessionSettings settings) {
+        return new ChildSessions(store, ids, settings);
     }
 
     @Bean
-    Messages messages(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
-        return new Messages(store, ids, clock, settings);
+    Messages messages(SessionStore store, SessionIds ids, SessionSettings settings) {
+        return new Messages(store, ids, settings);
     }
 
     @Bean
-    DisabledClients disabledClients(JdbcSessionStore store, InstantSource clock) {
-        DisabledClients disabled = new DisabledClients(store, clock);
-        disabled.reload();
-        return disabled;
+    DisabledClients disabledClients(JdbcSessionStore store) {
+        return new DisabledClients(store);
     }
 
     @Bean
@@ -84,16 +96,13 @@ class ServerConfiguration {
     }
 
     @Bean
-    HouseKeeping houseKeeping(
-            JdbcSessionStore store, InstantSource clock, SessionSettings settings, DisabledClients disabled) {
-        return new HouseKeeping(new Tombstones(store, clock, settings.rememberedAfterExpiry()), disabled);
+    HouseKeeping houseKeeping(SessionStore store, SessionSettings settings, DisabledClients disabled) {
+        return new HouseKeeping(new Tombstones(store, settings), disabled);
     }
 
     @Bean
     @ConditionalOnBooleanProperty("s360.demo")
-    DemoSeeds demoSeeds(Contract contract, JdbcSessionStore store, SessionIds ids, InstantSource clock) {
-        DemoSeeds seeds = new DemoSeeds(contract, store, ids);
-        seeds.plant(clock);
-        return seeds;
+    DemoSeeds demoSeeds(Contract contract, JdbcSessionStore store, SessionIds ids) {
+        return new DemoSeeds(contract, store, ids);
     }
 }

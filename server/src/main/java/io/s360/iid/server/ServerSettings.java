@@ -13,10 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What can be set, under {@code s360} in any place that Spring reads settings from.
  *
- * @param demo whether the clients and sessions of the contract's demo are there
- * @param data the folder of the embedded store; null for a store in memory, or elsewhere
+ * @param demo as --demo: whether the clients and sessions of the contract's demo are there
+ * @param data the folder of the embedded store, as --data; absent for a store elsewhere, or in memory in a demo
  * @param sweepEvery the time between two sweeps of what is remembered of ended sessions
  * @param learnDisabledEvery the time after which a client is out that was disabled through another instance
+ * @param clients the client applications
+ * @param stop how the server stops
  * @param instance by what name this one of several servers is known in logs; the host's if the environment has it
  */
 @ConfigurationProperties(prefix = "s360", ignoreUnknownFields = false)
@@ -30,7 +32,19 @@ record ServerSettings(
         @DefaultValue ManagementSettings management,
         @DefaultValue AuditSettings audit,
         @DefaultValue LimitSettings limits,
-        @DefaultValue PatienceSettings patience) {
+        @DefaultValue PatienceSettings patience,
+        @DefaultValue StopSettings stop) {
+
+    ServerSettings {
+        requirePositive("s360.sweep-every", sweepEvery);
+        requirePositive("s360.learn-disabled-every", learnDisabledEvery);
+    }
+
+    private static void requirePositive(String name, Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new StartRefused("The setting " + name + " must be longer than nothing");
+        }
+    }
 
     /**
      * A client application.
@@ -51,9 +65,9 @@ record ServerSettings(
     /**
      * The port of the portal and the operators.
      *
-     * @param port off if absent; 0 for a free one
-     * @param address to listen on; this machine only if absent
-     * @param key the credential; must be there if the port is, and outside of a demo have 16 characters
+     * @param port to listen on, as --management-port; off if absent; 0 for a free one
+     * @param address to listen on; this machine only unless set
+     * @param key the credential, a secret; must be there if the port is, and outside of a demo have 16 characters
      * @param metricsKey a credential that opens the metrics and nothing else; none if absent
      */
     record ManagementSettings(
@@ -65,6 +79,21 @@ record ServerSettings(
         @Override
         public String toString() {
             return "(settings of the management port)";
+        }
+    }
+
+    /**
+     * How the server stops.
+     *
+     * @param drain how long it still serves while it says that it is not ready, so that balancers send no more; as long
+     *     as they take to notice
+     */
+    record StopSettings(@DefaultValue("PT0S") Duration drain) {
+
+        StopSettings {
+            if (drain.isNegative()) {
+                throw new StartRefused("The setting s360.stop.drain must not be less than nothing");
+            }
         }
     }
 

@@ -5,8 +5,10 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.server.audit.Audit;
 import io.s360.iid.server.audit.AuditFile;
 import io.s360.iid.server.audit.AuditTrail;
+import io.s360.iid.server.audit.Trespasses;
 import io.s360.iid.server.metric.Metrics;
 import io.s360.iid.server.metric.RequestMeters;
+import io.s360.iid.server.session.SessionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -39,6 +41,11 @@ class SightConfiguration {
     @Bean
     AuditTrail auditTrail(Contract contract, Audit audit) {
         return new AuditTrail(contract, audit);
+    }
+
+    @Bean
+    Trespasses trespasses(Contract contract, Audit audit, SessionStore store, Metrics metrics) {
+        return new Trespasses(contract, audit, store, metrics.registry());
     }
 
     @Bean

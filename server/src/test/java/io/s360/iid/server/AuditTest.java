@@ -120,6 +120,30 @@ class AuditTest {
                 });
     }
 
+    @Test
+    void tellsOfAPersonWhoAsksForTheChildOfAnother() {
+        String other = operator.post("/parent-sessions", PERSON).text("/sessionToken");
+        String child = tibco.open(DEMO_TOKEN);
+
+        tibco.call("GetChildSession", other, child);
+        tibco.call("ValidateChildSession", other, child);
+        WireCaller.of(server, "ENTITY_PORTAL").call("LogoutChildSession", DEMO_TOKEN, child);
+        tibco.call("GetChildSession", DEMO_TOKEN, "00000000-0000-4000-8000-000000000001");
+        tibco.call("RefreshChildSession", DEMO_TOKEN, child);
+
+        List<JsonNode> told = told(6);
+        assertThat(told)
+                .extracting(event -> event.get("action").stringValue() + " "
+                        + event.path("denied").asString("-"))
+                .containsExactly(
+                        "OpenParentSession -",
+                        "CreateChildSession -",
+                        "GetChildSession child session of another person",
+                        "ValidateChildSession child session of another person",
+                        "LogoutChildSession child session of another client",
+                        "RefreshChildSession -");
+    }
+
     /** A line of something later shows that none of something earlier is still to come. */
     @Test
     void tellsNothingThatHasNotHappened() {

@@ -54,7 +54,10 @@ class MetricsTest {
         scraper = WireCaller.operator(server, METRICS_KEY);
         tibco.open(DEMO_TOKEN);
         tibco.call("GetContext", Map.of("sessionToken", "nobody's"));
+        String child = tibco.open(DEMO_TOKEN);
+        WireCaller.of(server, "ENTITY_PORTAL").call("GetChildSession", DEMO_TOKEN, child);
         System.gc();
+        Awaitility.await().until(() -> metrics().contains("s360_trespasses_total"));
     }
 
     @AfterAll

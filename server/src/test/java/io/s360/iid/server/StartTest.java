@@ -3,6 +3,7 @@ package io.s360.iid.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.s360.iid.server.session.store.TestPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -86,8 +87,17 @@ class StartTest {
                         "s360.clients[0].id=A",
                         A_HASH,
                         "s360.clients[0].requests-per-minute=many"),
+                refusal("s360.sweep-every cannot be used: it takes a time", "--demo", "s360.sweep-every=soon"),
+                refusal("s360.sweep-every must be longer", "--demo", "s360.sweep-every=0s"),
+                refusal("s360.stop.drain must not be less", "--demo", "s360.stop.drain=-1s"),
+                refusal("ends in .properties or .yaml", "--demo", "--config=%"),
+                refusal("choose another --config", "--demo", "--config=%/none.yaml"),
+                refusal("choose another --secrets", "--demo", "--secrets=%/none"),
                 refusal("there twice", "--demo", "s360.clients[0].id=TIBCO_CONSUMER", A_HASH),
-                refusal("cannot be opened", "--demo", "spring.datasource.url=jdbc:postgresql://localhost:1/none"));
+                refusal(
+                        "cannot be opened",
+                        "--demo",
+                        "spring.datasource.url=" + TestPostgres.shared().url("none")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,6 +113,17 @@ class StartTest {
                 .asString()
                 .startsWith("s360 server: ")
                 .containsIgnoringCase(mend);
+    }
+
+    @Test
+    void saysWhichLineOfAFileIsBroken() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.yaml"), "s360:\n  demo: true\n  data: [secret\n");
+        StringWriter said = new StringWriter();
+
+        int exit = execute(said, "--config=" + file);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("mend its line").doesNotContain("secret");
     }
 
     @Test
@@ -158,20 +179,27 @@ class StartTest {
     }
 
     @Test
-    void startsWithClientsOfItsOwn() {
+    void startsWithAFileOfClientsAndAFolderOfSecrets() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("server.yaml"),
+                "s360: {clients: [{id: A, granted: GetContext, keys: [{sha256: " + sha256Of("secret") + "}, {sha256: "
+                        + sha256Of("over") + ", expires: '2020-01-01T00:00:00Z'}]}]}");
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("s360.management.key"), "open-sesame-open-sesame\n");
         S360Server.Options options = S360Server.Options.defaults()
                 .withPort(0)
                 .withData(folder)
-                .with("s360.clients[0].id=A")
-                .with("s360.clients[0].keys[0].sha256=" + sha256Of("secret"))
-                .with("s360.clients[0].keys[1].sha256=" + sha256Of("over"))
-                .with("s360.clients[0].keys[1].expires=2020-01-01T00:00:00Z")
                 .with("s360.limits.failed-authentications-per-minute=off")
-                .with("s360.clients[0].granted=GetContext")
-                .withManagement(0, "sixteen-or-more-characters");
+                .with(SettingFiles.config(config))
+                .with(SettingFiles.secrets(secrets))
+                .with("s360.management.port=0");
 
         try (S360Server server = S360Server.start(options)) {
             WireCaller tibco = WireCaller.tibco(server);
+            assertThat(WireCaller.operator(server, "open-sesame-open-sesame")
+                            .post("/clients/enable", "{}")
+                            .status())
+                    .isEqualTo(400);
             WireCaller own = tibco.with("X-IID-CLIENT-ID", "A").with("X-IID-API-KEY", "secret");
 
             assertThat(tibco.call("GetContext", "demo-session-token", "x").status())

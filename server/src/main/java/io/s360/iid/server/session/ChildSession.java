@@ -12,6 +12,12 @@ public record ChildSession(UUID id, ParentSession parent, String clientId, Lifes
         return new ChildSession(id, parent, clientId, lifespan);
     }
 
+    /** The same session with the times that it has by now. */
+    ChildSession with(SessionStore.Refreshed times) {
+        ParentSession extended = new ParentSession(parent.id(), parent.token(), parent.context(), times.parent());
+        return new ChildSession(id, extended, clientId, times.child());
+    }
+
     boolean isHeldBy(String client, ParentSession under) {
         return clientId.equals(client) && parent.id().equals(under.id());
     }

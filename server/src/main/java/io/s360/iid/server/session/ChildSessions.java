@@ -1,7 +1,7 @@
 package io.s360.iid.server.session;
 
+import io.s360.iid.server.session.SessionAccess.Held;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,20 +13,21 @@ public final class ChildSessions {
     private final SessionAccess access;
     private final SessionSettings settings;
 
-    public ChildSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
+    public ChildSessions(SessionStore store, SessionIds ids, SessionSettings settings) {
         this.store = store;
         this.ids = ids;
-        this.access = new SessionAccess(store, clock, settings.rememberedAfterExpiry());
+        this.access = new SessionAccess(store, settings);
         this.settings = settings;
     }
 
     /** Opens a session under an active parent session, which is extended by it. */
     public ChildSession create(Caller caller, SessionToken token) {
         return SessionAccess.decide(() -> {
-            Instant now = access.now();
-            ParentSession parent = access.parent(caller, token);
-            parent.requireActiveAt(now);
-            ChildSession child = ChildSession.openedAt(now, ids.newId(), parent, caller.clientId(), settings.child());
+            Look look = access.parent(caller, token);
+            Instant now = look.at();
+            look.parent().requireActiveAt(now);
+            ChildSession child =
+                    ChildSession.openedAt(now, ids.newId(), look.parent(), caller.clientId(), settings.child());
             return switch (store.openChild(child, extensionOfParent(now), limits())) {
                 case OPENED -> Optional.of(child);
                 case AT_LIMIT -> throw new SessionRefusal.SessionLimitReached();
@@ -37,44 +38,49 @@ public final class ChildSessions {
 
     /** The active session of an id. Does not extend it. */
     public ChildSession get(Caller caller, SessionToken token, UUID id) {
-        ChildSession child = access.child(caller, token, id);
-        child.requireActiveAt(access.now());
-        return child;
+        return access.child(caller, token, id).requireActive().child();
     }
 
     /** Extends an active session, and its parent unless that was done a moment ago. */
     public ChildSession refresh(Caller caller, SessionToken token, UUID id) {
         return SessionAccess.decide(() -> {
-            Instant now = access.now();
-            access.child(caller, token, id).requireActiveAt(now);
+            Held held = access.child(caller, token, id).requireActive();
+            Instant now = held.at();
             SessionStore.Extension ofChild =
                     new SessionStore.Extension(now, now.plus(settings.child().idle()));
             return store.refreshChild(
-                    id, ofChild, extensionOfParent(now), now.minus(settings.parentExtendedAtMostEvery()));
+                            id, ofChild, extensionOfParent(now), now.minus(settings.parentExtendedAtMostEvery()))
+                    .map(held.child()::with);
         });
     }
 
     /** The active session of an id; empty if it is not active or the caller holds no such session. Extends nothing. */
     public Optional<ChildSession> validate(Caller caller, SessionToken token, UUID id) {
-        Optional<ChildSession> held = access.findChild(caller, token, id);
+        Optional<Held> held = access.findChild(caller, token, id);
         held.ifPresent(child -> caller.requireGranted());
-        return held.filter(child -> child.isActiveAt(access.now()));
+        return held.filter(Held::isActive).map(Held::child);
     }
 
     /** Logs an active session out, once. */
     public void logout(Caller caller, SessionToken token, UUID id) {
-        SessionAccess.decide(() -> end(access.child(caller, token, id), EndReason.LOGOUT));
+        SessionAccess.decide(() -> {
+            Held held = access.child(caller, token, id).requireActive();
+            return end(held.child(), held.at(), EndReason.LOGOUT);
+        });
     }
 
     /** Ends an active session of whichever client, once. */
     public void end(UUID id, EndReason reason) {
-        SessionAccess.decide(
-                () -> end(store.findChild(id).orElseThrow(SessionRefusal.ChildSessionNotFound::new), reason));
+        SessionAccess.decide(() -> {
+            Look look = store.look(id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
+            ChildSession child =
+                    Optional.ofNullable(look.child()).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
+            child.requireActiveAt(look.at());
+            return end(child, look.at(), reason);
+        });
     }
 
-    private Optional<ChildSession> end(ChildSession child, EndReason reason) {
-        Instant now = access.now();
-        child.requireActiveAt(now);
+    private Optional<ChildSession> end(ChildSession child, Instant now, EndReason reason) {
         boolean ended = store.endChild(child.id(), new Lifespan.Ending(now, reason));
         return ended ? Optional.of(child) : Optional.empty();
     }

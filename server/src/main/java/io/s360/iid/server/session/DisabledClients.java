@@ -1,7 +1,5 @@
 package io.s360.iid.server.session;
 
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -11,12 +9,10 @@ import java.util.Set;
 public final class DisabledClients {
 
     private final SessionStore store;
-    private final InstantSource clock;
     private volatile Set<String> known = Set.of();
 
-    public DisabledClients(SessionStore store, InstantSource clock) {
+    public DisabledClients(SessionStore store) {
         this.store = store;
-        this.clock = clock;
     }
 
     public boolean contains(String clientId) {
@@ -25,7 +21,7 @@ public final class DisabledClients {
 
     /** Shuts a client out and ends its sessions. */
     public synchronized void disable(String clientId) {
-        store.disableClient(clientId, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.disableClient(clientId, store.now());
         reload();
         endSessionsOf(clientId);
     }
@@ -45,8 +41,6 @@ public final class DisabledClients {
     }
 
     private void endSessionsOf(String clientId) {
-        store.endChildrenOf(
-                clientId,
-                new Lifespan.Ending(clock.instant().truncatedTo(ChronoUnit.MILLIS), EndReason.CLIENT_DISABLED));
+        store.endChildrenOf(clientId, new Lifespan.Ending(store.now(), EndReason.CLIENT_DISABLED));
     }
 }

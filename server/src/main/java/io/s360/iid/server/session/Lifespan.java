@@ -46,6 +46,11 @@ public record Lifespan(
         return now.isBefore(expiresAt) ? Optional.empty() : Optional.of(EndReason.EXPIRED);
     }
 
+    /** Whether it is still told from an unknown one. */
+    boolean isRememberedAt(Instant now, Duration afterExpiry) {
+        return now.isBefore(expiresAt.plus(afterExpiry));
+    }
+
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }

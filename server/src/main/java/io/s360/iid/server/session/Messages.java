@@ -1,9 +1,7 @@
 package io.s360.iid.server.session;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import io.s360.iid.server.session.SessionAccess.Held;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -15,25 +13,29 @@ public final class Messages {
     private final SessionAccess access;
     private final int limit;
 
-    public Messages(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
+    public Messages(SessionStore store, SessionIds ids, SessionSettings settings) {
         this.store = store;
         this.ids = ids;
-        this.access = new SessionAccess(store, clock, settings.rememberedAfterExpiry());
+        this.access = new SessionAccess(store, settings);
         this.limit = settings.messagesPerChild();
     }
 
     /** Adds messages to an active child session, all of them or none. Does not extend it. */
     public List<Message> add(Caller caller, SessionToken token, UUID childId, List<NewMessage> texts) {
-        Instant now = access.now();
-        access.child(caller, token, childId).requireActiveAt(now);
         List<UUID> newIds = texts.stream().map(text -> ids.newId()).toList();
-        Optional<Integer> first = store.addMessages(childId, newIds, texts, limit, now);
-        if (first.isEmpty()) {
-            access.child(caller, token, childId).requireActiveAt(now);
+        int first = SessionAccess.decide(() -> {
+            Held held = access.child(caller, token, childId).requireActive();
+            requireRoom(held, texts.size());
+            return store.addMessages(childId, newIds, texts, limit, held.at());
+        });
+        return IntStream.range(0, texts.size())
+                .mapToObj(index -> new Message(newIds.get(index), first + index, texts.get(index)))
+                .toList();
+    }
+
+    private void requireRoom(Held held, int messages) {
+        if (held.messages() + messages > limit) {
             throw new SessionRefusal.MessageLimitReached();
         }
-        return IntStream.range(0, texts.size())
-                .mapToObj(index -> new Message(newIds.get(index), first.get() + index, texts.get(index)))
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.s360.iid.server.session;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** What the portal does with its sessions, and what clients may know of them. */
@@ -12,10 +11,10 @@ public final class ParentSessions {
     private final SessionAccess access;
     private final SessionSettings settings;
 
-    public ParentSessions(SessionStore store, SessionIds ids, InstantSource clock, SessionSettings settings) {
+    public ParentSessions(SessionStore store, SessionIds ids, SessionSettings settings) {
         this.store = store;
         this.ids = ids;
-        this.access = new SessionAccess(store, clock, settings.rememberedAfterExpiry());
+        this.access = new SessionAccess(store, settings);
         this.settings = settings;
     }
 
@@ -24,9 +23,8 @@ public final class ParentSessions {
 
     /** Opens a session for a person who has signed in. */
     public Opened create(Context context) {
-        Instant now = access.now();
         SessionToken token = ids.newToken();
-        Lifespan lifespan = Lifespan.startingAt(now, settings.parent(), Instant.MAX);
+        Lifespan lifespan = Lifespan.startingAt(store.now(), settings.parent(), Instant.MAX);
         ParentSession session = new ParentSession(ids.newId(), token.hash(), context, lifespan);
         if (!store.addParent(session)) {
             throw new IllegalStateException("The same token has been made twice");
@@ -36,18 +34,18 @@ public final class ParentSessions {
 
     /** The active session of a token. Does not extend it. */
     public ParentSession get(Caller caller, SessionToken token) {
-        ParentSession session = access.parent(caller, token);
-        session.requireActiveAt(access.now());
-        return session;
+        Look look = access.parent(caller, token);
+        look.parent().requireActiveAt(look.at());
+        return look.parent();
     }
 
     /** Ends a session and all that is active under it, once. */
     public void end(SessionToken token, EndReason reason) {
         SessionAccess.decide(() -> {
-            Instant now = access.now();
-            ParentSession session = access.parent(token);
-            session.requireActiveAt(now);
-            boolean ended = store.endParent(session.id(), new Lifespan.Ending(now, reason));
+            Look look = access.parent(token);
+            ParentSession session = look.parent();
+            session.requireActiveAt(look.at());
+            boolean ended = store.endParent(session.id(), new Lifespan.Ending(look.at(), reason));
             return ended ? Optional.of(session) : Optional.empty();
         });
     }

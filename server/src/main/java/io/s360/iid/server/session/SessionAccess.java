@@ -1,84 +1,85 @@
 package io.s360.iid.server.session;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** The way to a session: first the token, then the child, then the permission. */
+/** The way to a session: first the token, then the child, then the permission; all in one look. */
 final class SessionAccess {
 
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 5;
 
     private final SessionStore store;
-    private final InstantSource clock;
-    private final Duration remembered;
+    private final SessionSettings settings;
 
-    /** @param remembered how long after its expiry a session is told from an unknown one */
-    SessionAccess(SessionStore store, InstantSource clock, Duration remembered) {
+    SessionAccess(SessionStore store, SessionSettings settings) {
         this.store = store;
-        this.clock = clock;
-        this.remembered = remembered;
+        this.settings = settings;
     }
 
-    /** In the precision of the contract, so that what is answered is what is kept. */
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    /** A child session that the caller holds, as it was at an instant. */
+    record Held(ChildSession child, int messages, Instant at) {
+
+        boolean isActive() {
+            return child.isActiveAt(at);
+        }
+
+        Held requireActive() {
+            child.requireActiveAt(at);
+            return this;
+        }
     }
 
     /** The parent session, in whatever state, if the caller may ask for it. */
-    ParentSession parent(Caller caller, SessionToken token) {
-        ParentSession parent = parentShownBy(caller, token).orElseThrow(SessionRefusal.SessionInvalid::new);
+    Look parent(Caller caller, SessionToken token) {
+        Look look = shownBy(caller, store.look(token.hash())).orElseThrow(SessionRefusal.SessionInvalid::new);
         caller.requireGranted();
-        return parent;
+        return look;
     }
 
-    ParentSession parent(SessionToken token) {
-        return findParent(token).orElseThrow(SessionRefusal.SessionInvalid::new);
+    Look parent(SessionToken token) {
+        return store.look(token.hash())
+                .filter(this::isParentRemembered)
+                .orElseThrow(SessionRefusal.SessionInvalid::new);
     }
 
-    private Optional<ParentSession> parentShownBy(Caller caller, SessionToken token) {
-        Optional<ParentSession> parent = findParent(token);
-        if (parent.isEmpty()) {
+    private Optional<Look> shownBy(Caller caller, Optional<Look> found) {
+        Optional<Look> look = found.filter(this::isParentRemembered);
+        if (look.isEmpty()) {
             caller.unknownToken().run();
         }
-        return parent;
-    }
-
-    private Optional<ParentSession> findParent(SessionToken token) {
-        return store.findParent(token.hash()).filter(parent -> isRemembered(parent.lifespan()));
-    }
-
-    /** The same on every instance and at every moment, however long ago somebody swept. */
-    private boolean isRemembered(Lifespan lifespan) {
-        return now().isBefore(lifespan.expiresAt().plus(remembered));
+        return look;
     }
 
     /** The caller's child session, in whatever state, if the caller may ask for it. */
-    ChildSession child(Caller caller, SessionToken token, UUID id) {
-        ParentSession parent = parentShownBy(caller, token).orElseThrow(SessionRefusal.SessionInvalid::new);
-        ChildSession child = childUnder(parent, caller, id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
+    Held child(Caller caller, SessionToken token, UUID id) {
+        Look look = shownBy(caller, store.look(token.hash(), id)).orElseThrow(SessionRefusal.SessionInvalid::new);
+        Held held = held(caller, look).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
         caller.requireGranted();
-        return child;
+        return held;
     }
 
     /** The caller's child session, in whatever state; empty if the caller holds none of this id under this token. */
-    Optional<ChildSession> findChild(Caller caller, SessionToken token, UUID id) {
-        return parentShownBy(caller, token).flatMap(parent -> childUnder(parent, caller, id));
+    Optional<Held> findChild(Caller caller, SessionToken token, UUID id) {
+        return shownBy(caller, store.look(token.hash(), id)).flatMap(look -> held(caller, look));
     }
 
-    private Optional<ChildSession> childUnder(ParentSession parent, Caller caller, UUID id) {
-        return store.findChild(id)
-                .filter(child -> child.isHeldBy(caller.clientId(), parent))
-                .filter(child -> isRemembered(child.lifespan()));
+    private Optional<Held> held(Caller caller, Look look) {
+        return Optional.ofNullable(look.child())
+                .filter(child -> child.isHeldBy(caller.clientId(), look.parent()))
+                .filter(child -> child.lifespan().isRememberedAt(look.at(), settings.childRememberedAfterExpiry()))
+                .map(child -> new Held(child, look.messages(), look.at()));
+    }
+
+    /** The same on every instance and at every moment, however long ago somebody swept. */
+    private boolean isParentRemembered(Look look) {
+        return look.parent().lifespan().isRememberedAt(look.at(), settings.parentRememberedAfterExpiry());
     }
 
     /**
      * Looks and acts again where somebody was quicker between the look and the act. What then stands decides; that it
-     * stays undecided takes clocks that disagree.
+     * stays undecided takes a session that changes each time.
      */
     static <T> T decide(Supplier<Optional<T>> lookAndAct) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -8,19 +8,38 @@ import java.util.UUID;
 
 /**
  * Where sessions are kept. Each method is atomic, and what it has changed is durable when it returns; whoever asks
- * later sees it. A transition happens only to a session that is active at the instant given; a session that has ended,
- * or whose expiry is not after that instant, never changes again.
+ * later sees it. A transition happens only to a session that is active at the instant given, and by the store's own time
+ * when it happens; a session that has ended, or whose time has passed, never changes again.
  *
  * <p>Every method throws {@link StoreUnavailable} if the store cannot be asked in time; then nothing has changed, or
  * the outcome is unknown.
  */
 public interface SessionStore {
 
+    /** The time by which this store decides what is over, in the precision of the contract. */
+    Instant now();
+
     /** The parent session of this token, whatever its state; empty if there is none. */
-    Optional<ParentSession> findParent(SessionToken.Hash token);
+    Optional<Look> look(SessionToken.Hash token);
+
+    /**
+     * The parent session of this token with its child session of an id, whatever their states and whoever holds them;
+     * empty if there is no such parent.
+     */
+    Optional<Look> look(SessionToken.Hash token, UUID childId);
 
     /** The child session of this id with its parent, whatever their states and whoever holds it; empty if unknown. */
-    Optional<ChildSession> findChild(UUID id);
+    Optional<Look> look(UUID childId);
+
+    /** The parent session of this token, whatever its state; empty if there is none. */
+    default Optional<ParentSession> findParent(SessionToken.Hash token) {
+        return look(token).map(Look::parent);
+    }
+
+    /** The child session of this id with its parent, whatever their states and whoever holds it; empty if unknown. */
+    default Optional<ChildSession> findChild(UUID id) {
+        return look(id).map(Look::child);
+    }
 
     /** Keeps a new parent session. Does nothing and returns false if its token is known. */
     boolean addParent(ParentSession parent);
@@ -38,9 +57,9 @@ public interface SessionStore {
      * Extends the child session, and its parent if the parent was created and last extended no later than an instant.
      *
      * @param parentUnextendedSince that instant
-     * @return the child session as it now is; empty if nothing has changed because it is not active
+     * @return the times that now hold; empty if nothing has changed because the child session is not active
      */
-    Optional<ChildSession> refreshChild(UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince);
+    Optional<Refreshed> refreshChild(UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince);
 
     /** Ends a child session. Returns whether this call has ended it; at most one call ever does. */
     boolean endChild(UUID id, Lifespan.Ending ending);
@@ -69,13 +88,15 @@ public interface SessionStore {
     Set<String> disabledClients();
 
     /**
-     * Removes children whose time had passed at an instant, whether or not they were ended before, and parents whose
-     * time had passed and that have no children left.
+     * Removes children whose time had passed at an instant, whether or not they were ended before. What another caller
+     * is removing at the same time is left to it.
      *
-     * @param atMost so many of each kind
-     * @return how many have been removed
+     * @return how many have been removed, no more than {@code atMost}
      */
-    int forget(Instant expiredBy, int atMost);
+    int forgetChildren(Instant expiredBy, int atMost);
+
+    /** The same of parents that have no children left. */
+    int forgetParents(Instant expiredBy, int atMost);
 
     /** What has come of opening a child session. */
     enum Opening {
@@ -89,6 +110,14 @@ public interface SessionStore {
      * later, and its absolute limit if that is earlier.
      */
     record Extension(Instant at, Instant until) {}
+
+    /** The times of a child session, and of its parent, after a refresh. */
+    record Refreshed(Lifespan child, Lifespan parent) {
+
+        public static Refreshed of(ChildSession child) {
+            return new Refreshed(child.lifespan(), child.parent().lifespan());
+        }
+    }
 
     /** How many active children there may be under one parent session: of the same client, and of all clients. */
     record ChildLimits(int perClient, int perParent) {}

@@ -19,6 +19,8 @@ public final class LogGuard extends TurboFilter {
 
     private static final List<String> DISCREET = List.of(
             "io.s360.iid",
+            "access",
+            "audit",
             "org.springframework.boot",
             "org.springframework.context",
             "org.springframework.beans",

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param peer the network address of the caller
  * @param parent whose token the request has shown
  * @param child that the request has named, or opened
+ * @param asked the same in full, for who must ask the store
  * @param failure the cause, if it was a fault of this side
  */
 public record Outcome(
@@ -26,6 +27,7 @@ public record Outcome(
         String peer,
         @Nullable Fingerprint parent,
         @Nullable Fingerprint child,
+        @Nullable Asked asked,
         @Nullable Throwable failure) {
 
     private static final String NONE = "none";

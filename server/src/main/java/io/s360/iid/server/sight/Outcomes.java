@@ -46,6 +46,7 @@ final class Outcomes {
                 request.getRemoteAddr(),
                 sighting.parent(),
                 sighting.child(),
+                sighting.asked(),
                 sighting.failure());
     }
 

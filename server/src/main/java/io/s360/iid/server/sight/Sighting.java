@@ -1,7 +1,9 @@
 package io.s360.iid.server.sight;
 
 import io.s360.iid.contract.Answer;
+import io.s360.iid.server.session.SessionToken;
 import jakarta.servlet.ServletRequest;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What has been seen of a request so far. Travels with it until it is over; never holds a secret. */
@@ -11,6 +13,7 @@ public final class Sighting {
 
     private @Nullable String answer;
     private @Nullable Throwable failure;
+    private @Nullable Asked asked;
     private @Nullable Fingerprint parent;
     private @Nullable Fingerprint child;
 
@@ -36,14 +39,21 @@ public final class Sighting {
         failure = cause;
     }
 
-    /** The request shows the token of this parent session. */
-    public void concernsParent(Fingerprint session) {
-        parent = session;
+    /** The request shows the token of a parent session. */
+    public void shows(SessionToken token) {
+        parent = Fingerprint.of(token);
     }
 
-    /** The request names this child session, or has opened it. */
-    public void concernsChild(Fingerprint session) {
-        child = session;
+    /** The request shows the token of a parent session and names a child session. */
+    public void asksFor(SessionToken token, UUID childId) {
+        shows(token);
+        child = Fingerprint.of(childId);
+        asked = new Asked(token.hash(), childId);
+    }
+
+    /** The request has opened this child session. */
+    public void opened(UUID childId) {
+        child = Fingerprint.of(childId);
     }
 
     @Nullable
@@ -64,5 +74,10 @@ public final class Sighting {
     @Nullable
     Fingerprint child() {
         return child;
+    }
+
+    @Nullable
+    Asked asked() {
+        return asked;
     }
 }

@@ -42,13 +42,13 @@ class SessionRulesTest {
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final TestDatabase database = TestDatabase.inMemory();
-    private final SessionStore store = database.store();
     private final FakeClock clock = FakeClock.at("2026-01-15T08:00:00Z");
+    private final SessionStore store = database.store(clock);
     private final SessionIds ids = new RandomSessionIds();
-    private final ParentSessions parents = new ParentSessions(store, ids, clock, SETTINGS);
-    private final ChildSessions children = new ChildSessions(store, ids, clock, SETTINGS);
-    private final Messages messages = new Messages(store, ids, clock, SETTINGS);
-    private final DisabledClients disabled = new DisabledClients(store, clock);
+    private final ParentSessions parents = new ParentSessions(store, ids, SETTINGS);
+    private final ChildSessions children = new ChildSessions(store, ids, SETTINGS);
+    private final Messages messages = new Messages(store, ids, SETTINGS);
+    private final DisabledClients disabled = new DisabledClients(store);
     private final SessionToken token = parents.create(aPerson()).token();
 
     @AfterEach
@@ -263,11 +263,12 @@ class SessionRulesTest {
                 PARENT,
                 Duration.ofDays(1),
                 new Lifespan.Limits(Duration.ofHours(2), CHILD.atMost()),
-                SETTINGS.rememberedAfterExpiry(),
+                SETTINGS.parentRememberedAfterExpiry(),
+                SETTINGS.childRememberedAfterExpiry(),
                 2,
                 3,
                 4);
-        ChildSessions longLived = new ChildSessions(store, ids, clock, longChildren);
+        ChildSessions longLived = new ChildSessions(store, ids, longChildren);
         UUID child = longLived.create(CALLER, token).id();
 
         clock.advance(PARENT.idle());
@@ -372,7 +373,7 @@ class SessionRulesTest {
 
     @Test
     void learnsWhatAnotherInstanceHasDisabled() {
-        new DisabledClients(store, clock).disable(CLIENT);
+        new DisabledClients(store).disable(CLIENT);
 
         disabled.reload();
 
@@ -383,9 +384,9 @@ class SessionRulesTest {
     void remembersTheEndForAsLongAsItMustWhetherOrNotAnybodySweeps() {
         UUID child = aChild();
         children.logout(CALLER, token, child);
-        Tombstones tombstones = new Tombstones(store, clock, SETTINGS.rememberedAfterExpiry());
+        Tombstones tombstones = new Tombstones(store, SETTINGS);
 
-        clock.advance(CHILD.idle().plus(SETTINGS.rememberedAfterExpiry()).minusMillis(1));
+        clock.advance(CHILD.idle().plus(SETTINGS.childRememberedAfterExpiry()).minusMillis(1));
         tombstones.sweep();
         refuses(AlreadyLoggedOut.class, () -> children.logout(CALLER, token, child));
 

@@ -187,8 +187,9 @@ public abstract class SessionStoreContract {
     void neverShortens() {
         ChildSession child = kept(aChildOf(kept(aParent())));
 
-        Optional<ChildSession> refreshed =
-                store().refreshChild(child.id(), at(NOW.plusSeconds(1)), at(NOW.plusSeconds(1)), NOW.plusSeconds(1));
+        Optional<ChildSession> refreshed = store().refreshChild(
+                        child.id(), at(NOW.plusSeconds(1)), at(NOW.plusSeconds(1)), NOW.plusSeconds(1))
+                .map(child::with);
 
         assertThat(refreshed.orElseThrow().lifespan().expiresAt())
                 .isEqualTo(child.lifespan().expiresAt());
@@ -353,12 +354,12 @@ public abstract class SessionStoreContract {
         addMessages(over, 2, 3);
         Instant overSince = over.lifespan().expiresAt();
 
-        assertThat(store().forget(overSince.minusMillis(1), 10)).isZero();
-        assertThat(store().forget(overSince, 10)).isEqualTo(1);
+        assertThat(store().forgetChildren(overSince.minusMillis(1), 10)).isZero();
+        assertThat(store().forgetChildren(overSince, 10)).isEqualTo(1);
 
         assertThat(store().findChild(over.id())).isEmpty();
         assertThat(store().findChild(alive.id())).isPresent();
-        assertThat(store().forget(parent.lifespan().expiresAt(), 10)).isZero();
+        assertThat(store().forgetParents(parent.lifespan().expiresAt(), 10)).isZero();
         assertThat(store().findParent(parent.token())).isPresent();
     }
 
@@ -368,8 +369,10 @@ public abstract class SessionStoreContract {
         IntStream.range(0, 3).forEach(number -> kept(aChildOf(parent)));
         Instant over = parent.lifespan().expiresAt();
 
-        assertThat(store().forget(over, 2)).isEqualTo(2);
-        assertThat(store().forget(over, 2)).isEqualTo(2);
+        assertThat(store().forgetChildren(over, 2)).isEqualTo(2);
+        assertThat(store().forgetParents(over, 2)).isZero();
+        assertThat(store().forgetChildren(over, 2)).isEqualTo(1);
+        assertThat(store().forgetParents(over, 2)).isEqualTo(1);
 
         assertThat(store().findParent(parent.token())).isEmpty();
     }
@@ -397,7 +400,8 @@ public abstract class SessionStoreContract {
                         child.id(),
                         new Extension(at, at.plus(CHILD.idle())),
                         new Extension(at, at.plus(PARENT.idle())),
-                        parentUnextendedSince);
+                        parentUnextendedSince)
+                .map(child::with);
     }
 
     private Optional<Integer> addMessages(ChildSession child, int number, int limit) {

@@ -14,8 +14,8 @@ final class SessionsForTests {
 
     static final Lifespan.Limits PARENT = new Lifespan.Limits(Duration.ofMinutes(30), Duration.ofHours(12));
     static final Lifespan.Limits CHILD = new Lifespan.Limits(Duration.ofMinutes(15), Duration.ofHours(8));
-    static final SessionSettings SETTINGS =
-            new SessionSettings(PARENT, Duration.ofMinutes(1), CHILD, Duration.ofHours(36), 2, 3, 4);
+    static final SessionSettings SETTINGS = new SessionSettings(
+            PARENT, Duration.ofMinutes(1), CHILD, Duration.ofHours(36), Duration.ofHours(36), 2, 3, 4);
 
     private SessionsForTests() {}
 

@@ -16,11 +16,13 @@ import io.s360.iid.server.session.Message;
 import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.StoreUnavailable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Between the generated types and those of the rules, and nothing else. */
@@ -43,7 +45,8 @@ final class Mapping {
         return new io.s360.iid.api.model.Context(
                 toPerson(session.context().person()),
                 toLegalEntity(session.context().legalEntity()),
-                io.s360.iid.api.model.Context.LanguageEnum.fromValue(
+                known(
+                        io.s360.iid.api.model.Context.LanguageEnum::fromValue,
                         session.context().language()),
                 toTime(session.lifespan().expiresAt()));
     }
@@ -54,7 +57,16 @@ final class Mapping {
                 toText(person.name()),
                 person.email(),
                 person.mobile(),
-                Person.UserTypeEnum.fromValue(person.userType()));
+                known(Person.UserTypeEnum::fromValue, person.userType()));
+    }
+
+    /** What is kept has been checked once. If the contract does not know it now, the store is at fault. */
+    private static <T> T known(Function<String, T> reader, String kept) {
+        try {
+            return reader.apply(kept);
+        } catch (IllegalArgumentException unknown) {
+            throw new StoreUnavailable("The store has a value that the contract does not know", null);
+        }
     }
 
     private static @Nullable LegalEntity toLegalEntity(Context.@Nullable LegalEntity entity) {

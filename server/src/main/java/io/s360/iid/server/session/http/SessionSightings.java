@@ -7,7 +7,6 @@ import io.s360.iid.api.model.ChildSessionValidityAnswer;
 import io.s360.iid.api.model.LogoutChildSessionRequest;
 import io.s360.iid.api.model.ParentSessionRequest;
 import io.s360.iid.server.session.SessionToken;
-import io.s360.iid.server.sight.Fingerprint;
 import io.s360.iid.server.sight.Sighting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
@@ -75,8 +74,7 @@ final class SessionSightings extends RequestBodyAdviceAdapter implements Respons
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body instanceof ChildSessionCreatedAnswer created) {
-            Sighting.of(currentRequest)
-                    .concernsChild(Fingerprint.of(created.getData().getSessionId()));
+            Sighting.of(currentRequest).opened(created.getData().getSessionId());
         } else if (body instanceof ChildSessionValidityAnswer validity) {
             boolean isValid = validity.getData().getValid();
             Sighting.of(currentRequest).answered(successes.validity(isValid).answer());
@@ -86,9 +84,10 @@ final class SessionSightings extends RequestBodyAdviceAdapter implements Respons
 
     private void note(String token, @Nullable UUID childId) {
         Sighting sighting = Sighting.of(currentRequest);
-        sighting.concernsParent(Fingerprint.of(new SessionToken(token)));
-        if (childId != null) {
-            sighting.concernsChild(Fingerprint.of(childId));
+        if (childId == null) {
+            sighting.shows(new SessionToken(token));
+        } else {
+            sighting.asksFor(new SessionToken(token), childId);
         }
     }
 }

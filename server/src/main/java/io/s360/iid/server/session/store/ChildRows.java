@@ -1,53 +1,42 @@
 package io.s360.iid.server.session.store;
 
 import static io.s360.iid.server.session.store.Columns.toColumn;
-import static io.s360.iid.server.session.store.Columns.uuid;
 
 import io.s360.iid.server.session.ChildSession;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.SessionStore.ChildLimits;
 import io.s360.iid.server.session.SessionStore.Extension;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.s360.iid.server.session.SessionStore.Opening;
+import io.s360.iid.server.session.SessionStore.Refreshed;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of the child sessions. */
+/** The table of the child sessions. Where a parent changes, too, its row is taken first. */
 final class ChildRows {
 
-    private static final String UNENDED = " ended_at is null and expires_at > :at ";
-    private static final String ACTIVE = UNENDED + """
-            and exists (select 1 from parent_session p
-                where p.id = child_session.parent_id and p.ended_at is null and p.expires_at > :at)
-            """;
+    private static final String END = "update child_session c set ended_at = :at, end_reason = :reason where ";
 
-    private final JdbcClient jdbc;
+    private final Database database;
+    private final Conditions conditions;
+    private final Script<Boolean> open;
+    private final Script<Refreshed> refresh;
 
-    ChildRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    Optional<ChildSession> find(UUID id) {
-        return jdbc.sql(
-                        "select c.id c_id, c.client_id c_client_id, c.created_at c_created_at, c.expires_at c_expires_at,"
-                                + " c.max_expires_at c_max_expires_at, c.last_extended_at c_last_extended_at,"
-                                + " c.ended_at c_ended_at, c.end_reason c_end_reason, "
-                                + ParentRows.SELECTED
-                                + " from child_session c join parent_session p on p.id = c.parent_id where c.id = :id")
-                .param("id", id)
-                .query((row, number) -> toChild(row))
-                .optional();
+    ChildRows(Database database) {
+        this.database = database;
+        this.conditions = new Conditions(database.clock());
+        this.open = open();
+        this.refresh = refresh();
     }
 
     boolean add(ChildSession child) {
         try {
-            return jdbc.sql("""
+            return database.client().sql("""
                             insert into child_session (id, parent_id, client_id, created_at, expires_at, max_expires_at,
                                 last_extended_at, ended_at, end_reason)
                             values (:id, :parentId, :clientId, :createdAt, :expiresAt, :maxExpiresAt,
@@ -58,93 +47,105 @@ final class ChildRows {
         }
     }
 
-    /** Exact only while the row of the parent is held. */
-    boolean hasRoom(UUID parentId, String clientId, Instant at, ChildLimits limits) {
-        return jdbc.sql(
-                        "select count(*) of_all, coalesce(sum(case when client_id = :clientId then 1 else 0 end), 0) own"
-                                + " from child_session where parent_id = :parentId and"
-                                + UNENDED)
-                .param("parentId", parentId)
-                .param("clientId", clientId)
-                .param("at", toColumn(at))
-                .query((row, number) ->
-                        row.getInt("of_all") < limits.perParent() && row.getInt("own") < limits.perClient())
-                .single();
+    /** Counts only once it holds the row of the parent, as all do that open or end something under it. */
+    private Script<Boolean> open() {
+        String others = "select count(*) from child_session o where o.parent_id = p.id and " + conditions.unended("o");
+        return new Script<>(
+                (row, number) -> true,
+                List.of(
+                        "select p.id from parent_session p where p.id = :parentId for update",
+                        "insert into child_session (id, parent_id, client_id, created_at, expires_at, max_expires_at)"
+                                + " select cast(:id as uuid), p.id, cast(:clientId as varchar),"
+                                + " cast(:createdAt as timestamp(3) with time zone),"
+                                + " cast(:expiresAt as timestamp(3) with time zone),"
+                                + " cast(:maxExpiresAt as timestamp(3) with time zone)"
+                                + " from parent_session p where p.id = :parentId and " + conditions.activeParent("p")
+                                + " and (" + others + ") < :perParent"
+                                + " and (" + others + " and o.client_id = :clientId) < :perClient",
+                        "update parent_session p"
+                                + " set expires_at = greatest(p.expires_at, least(:until, p.max_expires_at)), last_extended_at = :at"
+                                + " where p.id = :parentId and exists (select 1 from child_session c where c.id = :id)",
+                        "select p.id from parent_session p where p.id = :parentId and "
+                                + conditions.activeParent("p")));
     }
 
-    boolean extend(UUID id, Extension extension) {
-        return jdbc.sql("""
-                                update child_session
-                                set expires_at = greatest(expires_at, least(:until, max_expires_at)), last_extended_at = :at
-                                where id = :id and
-                                """ + ACTIVE)
-                        .param("id", id)
-                        .param("at", toColumn(extension.at()))
-                        .param("until", toColumn(extension.until()))
-                        .update()
-                == 1;
+    Opening open(ChildSession child, Extension ofParent, ChildLimits limits) {
+        Map<String, @Nullable Object> parameters = toColumns(child);
+        parameters.put("at", toColumn(ofParent.at()));
+        parameters.put("until", toColumn(ofParent.until()));
+        parameters.put("perClient", limits.perClient());
+        parameters.put("perParent", limits.perParent());
+        Script.Outcome<Boolean> outcome = database.run(open, parameters);
+        if (outcome.has(1)) {
+            return Opening.OPENED;
+        }
+        // Active even after the count: then it was so during the count, and the limit was what stood in the way.
+        return outcome.has(3) ? Opening.AT_LIMIT : Opening.PARENT_NOT_ACTIVE;
+    }
+
+    /** Takes the row of the parent only if the parent is to be extended. Extends it only if the child has been. */
+    private Script<Refreshed> refresh() {
+        String dueParent = " p.id = (select o.parent_id from child_session o where o.id = :id)"
+                + " and coalesce(p.last_extended_at, p.created_at) <= :since ";
+        return new Script<>(
+                (row, number) ->
+                        new Refreshed(Columns.toLifespanOfActive(row, "c_"), Columns.toLifespanOfActive(row, "p_")),
+                List.of(
+                        "select p.id from parent_session p where" + dueParent + "for update",
+                        "update child_session c"
+                                + " set expires_at = greatest(c.expires_at, least(:until, c.max_expires_at)), last_extended_at = :at"
+                                + " where c.id = :id and " + conditions.activeChild("c"),
+                        "update parent_session p set"
+                                + " expires_at = greatest(p.expires_at, least(:untilOfParent, p.max_expires_at)),"
+                                + " last_extended_at = :at where" + dueParent
+                                + " and p.ended_at is null and p.expires_at > :at"
+                                + " and exists (select 1 from child_session c where c.id = :id and c.ended_at is null"
+                                + " and c.last_extended_at = :at)",
+                        "select c.created_at c_created_at, c.expires_at c_expires_at, c.max_expires_at c_max_expires_at,"
+                                + " c.last_extended_at c_last_extended_at, p.created_at p_created_at,"
+                                + " p.expires_at p_expires_at, p.max_expires_at p_max_expires_at,"
+                                + " p.last_extended_at p_last_extended_at"
+                                + " from child_session c join parent_session p on p.id = c.parent_id where c.id = :id"));
+    }
+
+    Optional<Refreshed> refresh(UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("at", toColumn(ofChild.at()));
+        parameters.put("until", toColumn(ofChild.until()));
+        parameters.put("untilOfParent", toColumn(ofParent.until()));
+        parameters.put("since", toColumn(parentUnextendedSince));
+        Script.Outcome<Refreshed> outcome = database.run(refresh, parameters);
+        return outcome.has(1) ? outcome.last() : Optional.empty();
     }
 
     boolean end(UUID id, Lifespan.Ending ending) {
-        return end("id", id, ending) == 1;
-    }
-
-    void endAllUnder(UUID parentId, Lifespan.Ending ending) {
-        jdbc.sql("update child_session set ended_at = :at, end_reason = :reason where parent_id = :parentId and"
-                        + UNENDED)
-                .param("parentId", parentId)
-                .param("at", toColumn(ending.at()))
-                .param("reason", ending.reason().name())
-                .update();
+        return end("c.id", id, ending) == 1;
     }
 
     int endAllOf(String clientId, Lifespan.Ending ending) {
-        return end("client_id", clientId, ending);
+        return end("c.client_id", clientId, ending);
     }
 
     private int end(String column, Object value, Lifespan.Ending ending) {
-        return jdbc.sql("update child_session set ended_at = :at, end_reason = :reason where " + column
-                        + " = :value and" + ACTIVE)
+        return database.client()
+                .sql(END + column + " = :value and " + conditions.activeChild("c"))
                 .param("value", value)
                 .param("at", toColumn(ending.at()))
                 .param("reason", ending.reason().name())
                 .update();
     }
 
-    /** Takes room for messages in an active child; returns how many messages it then has, or empty if there is no room. */
-    Optional<Integer> countUp(UUID id, int messages, int limit, Instant at) {
-        int counted = jdbc.sql("update child_session set message_count = message_count + :messages"
-                        + " where id = :id and message_count + :messages <= :limit and"
-                        + ACTIVE)
-                .param("id", id)
-                .param("messages", messages)
-                .param("limit", limit)
-                .param("at", toColumn(at))
-                .update();
-        return counted == 0
-                ? Optional.empty()
-                : jdbc.sql("select message_count from child_session where id = :id")
-                        .param("id", id)
-                        .query(Integer.class)
-                        .optional();
-    }
-
     int forget(Instant expiredBy, int atMost) {
-        return jdbc.sql("""
-                        delete from child_session where id in (
-                            select c.id from child_session c where c.expires_at <= :by limit :atMost)
+        return database.client()
+                .sql("""
+                        delete from child_session where expires_at <= :by and id in (
+                            select c.id from child_session c where c.expires_at <= :by
+                            order by c.expires_at, c.id limit :atMost)
                         """)
                 .param("by", toColumn(expiredBy))
                 .param("atMost", atMost)
                 .update();
-    }
-
-    private static ChildSession toChild(ResultSet row) throws SQLException {
-        return new ChildSession(
-                uuid(row, "c_id"),
-                ParentRows.toParent(row),
-                Columns.text(row, "c_client_id"),
-                Columns.toLifespan(row, "c_"));
     }
 
     private static Map<String, @Nullable Object> toColumns(ChildSession child) {

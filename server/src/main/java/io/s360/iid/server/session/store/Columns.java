@@ -34,6 +34,15 @@ final class Columns {
         return columns;
     }
 
+    static Lifespan toLifespanOfActive(ResultSet row, String prefix) throws SQLException {
+        return new Lifespan(
+                instant(row, prefix + "created_at"),
+                instant(row, prefix + "expires_at"),
+                instant(row, prefix + "max_expires_at"),
+                instantOrNull(row, prefix + "last_extended_at"),
+                null);
+    }
+
     static Lifespan toLifespan(ResultSet row, String prefix) throws SQLException {
         return new Lifespan(
                 instant(row, prefix + "created_at"),
@@ -63,8 +72,13 @@ final class Columns {
         return required(row.getString(column), column);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return required(instantOrNull(row, column), column);
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

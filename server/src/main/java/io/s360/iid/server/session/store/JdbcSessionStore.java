@@ -1,8 +1,8 @@
 package io.s360.iid.server.session.store;
 
 import io.s360.iid.server.session.ChildSession;
-import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
+import io.s360.iid.server.session.Look;
 import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionStore;
@@ -12,137 +12,125 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import java.util.function.BooleanSupplier;
 
 /**
- * Sessions in a database that speaks SQL over JDBC. Where a parent and a child change together, the row of the parent is
- * taken first, so that callers do not wait for each other in a circle.
+ * Sessions in a database that speaks SQL over JDBC. Each method is one statement, or one script of them. Where a parent
+ * and a child change together, the row of the parent is taken first, so that callers do not wait for each other in a
+ * circle.
  */
 public final class JdbcSessionStore implements SessionStore {
 
-    private final Transactions transactions;
+    private final Database database;
+    private final Attempts attempts;
+    private final Looks looks;
     private final ParentRows parents;
     private final ChildRows children;
     private final MessageRows messages;
     private final DisabledClientRows disabled;
 
-    JdbcSessionStore(JdbcOperations operations, TransactionOperations transactions) {
-        this.transactions = new Transactions(transactions);
-        JdbcClient jdbc = JdbcClient.create(operations);
-        this.parents = new ParentRows(jdbc);
-        this.children = new ChildRows(jdbc);
-        this.messages = new MessageRows(operations);
-        this.disabled = new DisabledClientRows(jdbc);
+    /** @param open whether its tables are what this version expects; until then it is unavailable */
+    JdbcSessionStore(Database database, BooleanSupplier open) {
+        this.database = database;
+        this.attempts = new Attempts(open);
+        this.looks = new Looks(database);
+        this.parents = new ParentRows(database);
+        this.children = new ChildRows(database);
+        this.messages = new MessageRows(database);
+        this.disabled = new DisabledClientRows(database.client());
+    }
+
+    /** Whatever has been written is past, whatever the clock of this machine says. To be called before all else. */
+    public void learnPast() {
+        attempts.of(() -> {
+            database.clock().learnPast(database.client());
+            return true;
+        });
     }
 
     @Override
-    public Optional<ParentSession> findParent(SessionToken.Hash token) {
-        return transactions.one(() -> parents.find(token));
+    public Instant now() {
+        return attempts.of(() -> database.clock().now(database.client()));
     }
 
     @Override
-    public Optional<ChildSession> findChild(UUID id) {
-        return transactions.one(() -> children.find(id));
+    public Optional<Look> look(SessionToken.Hash token) {
+        return attempts.of(() -> looks.at(token));
+    }
+
+    @Override
+    public Optional<Look> look(SessionToken.Hash token, UUID childId) {
+        return attempts.of(() -> looks.at(token, childId));
+    }
+
+    @Override
+    public Optional<Look> look(UUID childId) {
+        return attempts.of(() -> looks.at(childId));
     }
 
     @Override
     public boolean addParent(ParentSession parent) {
-        return transactions.one(() -> parents.add(parent));
+        return attempts.of(() -> parents.add(parent));
     }
 
     @Override
     public boolean addChild(ChildSession child) {
-        return transactions.one(() -> children.add(child));
+        return attempts.of(() -> children.add(child));
     }
 
     @Override
     public Opening openChild(ChildSession child, Extension ofParent, ChildLimits limits) {
-        return transactions.allOrNone(
-                () -> {
-                    if (!parents.extend(child.parent().id(), ofParent)) {
-                        return Opening.PARENT_NOT_ACTIVE;
-                    }
-                    if (!children.hasRoom(child.parent().id(), child.clientId(), ofParent.at(), limits)) {
-                        return Opening.AT_LIMIT;
-                    }
-                    return keep(child);
-                },
-                opening -> opening == Opening.OPENED);
+        return attempts.of(() -> children.open(child, ofParent, limits));
     }
 
     @Override
-    public Optional<ChildSession> refreshChild(
+    public Optional<Refreshed> refreshChild(
             UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince) {
-        return transactions.allOrNone(
-                () -> {
-                    parents.extendParentOf(id, ofParent, parentUnextendedSince);
-                    return children.extend(id, ofChild) ? children.find(id) : Optional.empty();
-                },
-                Optional::isPresent);
+        return attempts.of(() -> children.refresh(id, ofChild, ofParent, parentUnextendedSince));
     }
 
     @Override
     public boolean endChild(UUID id, Lifespan.Ending ending) {
-        return transactions.one(() -> children.end(id, ending));
+        return attempts.of(() -> children.end(id, ending));
     }
 
     @Override
     public boolean endParent(UUID id, Lifespan.Ending ending) {
-        return transactions.allOrNone(
-                () -> {
-                    boolean ended = parents.end(id, ending);
-                    if (ended) {
-                        children.endAllUnder(id, new Lifespan.Ending(ending.at(), EndReason.PARENT_ENDED));
-                    }
-                    return ended;
-                },
-                ended -> ended);
+        return attempts.of(() -> parents.end(id, ending));
     }
 
     @Override
     public Optional<Integer> addMessages(UUID childId, List<UUID> ids, List<NewMessage> texts, int limit, Instant at) {
-        return transactions.allOrNone(
-                () -> {
-                    Optional<Integer> count = children.countUp(childId, texts.size(), limit, at);
-                    Optional<Integer> first = count.map(all -> all - texts.size() + 1);
-                    first.ifPresent(sequence -> messages.add(childId, sequence, ids, texts, at));
-                    return first;
-                },
-                Optional::isPresent);
+        return attempts.of(() -> messages.add(childId, ids, texts, limit, at));
     }
 
     @Override
     public void endChildrenOf(String clientId, Lifespan.Ending ending) {
-        transactions.one(() -> children.endAllOf(clientId, ending));
+        attempts.of(() -> children.endAllOf(clientId, ending));
     }
 
     @Override
     public void disableClient(String clientId, Instant at) {
-        transactions.one(() -> disabled.add(clientId, at));
+        attempts.of(() -> disabled.add(clientId, at));
     }
 
     @Override
     public void enableClient(String clientId) {
-        transactions.one(() -> disabled.remove(clientId));
+        attempts.of(() -> disabled.remove(clientId));
     }
 
     @Override
     public Set<String> disabledClients() {
-        return transactions.one(disabled::all);
+        return attempts.of(disabled::all);
     }
 
     @Override
-    public int forget(Instant expiredBy, int atMost) {
-        return transactions.allOrNone(
-                () -> children.forget(expiredBy, atMost) + parents.forget(expiredBy, atMost), forgotten -> true);
+    public int forgetChildren(Instant expiredBy, int atMost) {
+        return attempts.of(() -> children.forget(expiredBy, atMost));
     }
 
-    private Opening keep(ChildSession child) {
-        if (!children.add(child)) {
-            throw new IllegalStateException("The same id has been made twice");
-        }
-        return Opening.OPENED;
+    @Override
+    public int forgetParents(Instant expiredBy, int atMost) {
+        return attempts.of(() -> parents.forget(expiredBy, atMost));
     }
 }

@@ -5,20 +5,19 @@ import static io.s360.iid.server.session.store.Columns.toColumn;
 import static io.s360.iid.server.session.store.Columns.uuid;
 
 import io.s360.iid.server.session.Context;
+import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.ParentSession;
-import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of the parent sessions. */
 final class ParentRows {
@@ -33,29 +32,25 @@ final class ParentRows {
             p.end_reason p_end_reason
             """;
 
-    private static final String ACTIVE = " ended_at is null and expires_at > :at ";
-    private static final String EXTEND = """
-            update parent_session
-            set expires_at = greatest(expires_at, least(:until, max_expires_at)), last_extended_at = :at
-            where id = :id and
-            """ + ACTIVE;
+    private final Database database;
+    private final Script<Boolean> end;
 
-    private final JdbcClient jdbc;
-
-    ParentRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    Optional<ParentSession> find(SessionToken.Hash token) {
-        return jdbc.sql("select " + SELECTED + " from parent_session p where p.token_hash = :token")
-                .param("token", token.hex())
-                .query((row, number) -> toParent(row))
-                .optional();
+    ParentRows(Database database) {
+        this.database = database;
+        Conditions conditions = new Conditions(database.clock());
+        this.end = new Script<>(
+                (row, number) -> true,
+                List.of(
+                        "update parent_session p set ended_at = :at, end_reason = :reason where p.id = :id and "
+                                + conditions.activeParent("p"),
+                        "update child_session c set ended_at = :at, end_reason = :reasonOfChildren"
+                                + " where c.parent_id = :id and " + conditions.unended("c")
+                                + " and exists (select 1 from parent_session p where p.id = :id and p.ended_at is not null)"));
     }
 
     boolean add(ParentSession parent) {
         try {
-            return jdbc.sql("""
+            return database.client().sql("""
                             insert into parent_session (id, token_hash, subject_id, name_en, name_ar, email, mobile,
                                 user_type, legal_entity_id, dul_number, legal_name_en, legal_name_ar, language, created_at,
                                 expires_at, max_expires_at, last_extended_at, ended_at, end_reason)
@@ -68,47 +63,24 @@ final class ParentRows {
         }
     }
 
-    /** Extends an active session. Holds its row, and so keeps others from opening or ending, until the transaction is over. */
-    boolean extend(UUID id, Extension extension) {
-        return jdbc.sql(EXTEND)
-                        .param("id", id)
-                        .param("at", toColumn(extension.at()))
-                        .param("until", toColumn(extension.until()))
-                        .update()
-                == 1;
-    }
-
-    /** Extends the parent of a child, unless it has been extended or created after an instant. */
-    void extendParentOf(UUID childId, Extension extension, Instant unextendedSince) {
-        jdbc.sql("""
-                        update parent_session
-                        set expires_at = greatest(expires_at, least(:until, max_expires_at)), last_extended_at = :at
-                        where id = (select c.parent_id from child_session c where c.id = :childId)
-                        and coalesce(last_extended_at, created_at) <= :since and
-                        """ + ACTIVE)
-                .param("childId", childId)
-                .param("at", toColumn(extension.at()))
-                .param("until", toColumn(extension.until()))
-                .param("since", toColumn(unextendedSince))
-                .update();
-    }
-
+    /** Ends an active session with its children. Whoever opens one meanwhile waits for the row of the parent, or is seen. */
     boolean end(UUID id, Lifespan.Ending ending) {
-        return jdbc.sql("update parent_session set ended_at = :at, end_reason = :reason where id = :id and" + ACTIVE)
-                        .param("id", id)
-                        .param("at", toColumn(ending.at()))
-                        .param("reason", ending.reason().name())
-                        .update()
-                == 1;
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("at", toColumn(ending.at()));
+        parameters.put("reason", ending.reason().name());
+        parameters.put("reasonOfChildren", EndReason.PARENT_ENDED.name());
+        return database.run(end, parameters).has(0);
     }
 
     int forget(Instant expiredBy, int atMost) {
-        return jdbc.sql("""
-                        delete from parent_session where id in (
+        return database.client()
+                .sql("""
+                        delete from parent_session where expires_at <= :by and id in (
                             select p.id from parent_session p
                             where p.expires_at <= :by
                             and not exists (select 1 from child_session c where c.parent_id = p.id)
-                            limit :atMost)
+                            order by p.expires_at, p.id limit :atMost)
                         """)
                 .param("by", toColumn(expiredBy))
                 .param("atMost", atMost)

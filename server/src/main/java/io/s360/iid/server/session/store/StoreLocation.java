@@ -1,6 +1,9 @@
 package io.s360.iid.server.session.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,21 +11,33 @@ import java.util.UUID;
 public final class StoreLocation {
 
     private static final String SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=2000";
     /** Without a delay, what has been committed is on the disk: it survives the end of the process, however sudden. */
     private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     /** Lives as long as the data source, even while no connection is open. */
     private static final String UNTIL_SHUT_DOWN = ";DB_CLOSE_DELAY=-1";
 
-    private static final int PATIENCE_IN_SECONDS = 10;
+    private static final String NAME = "s360";
+    private static final String SHARED = "jdbc:postgresql:";
+    private static final String POOL = "spring.datasource.hikari.";
+    private static final String DRIVER = POOL + "data-source-properties.";
 
     static final String IN_MEMORY = "jdbc:h2:mem:";
 
     private StoreLocation() {}
 
-    /** In a folder, which is made if it is absent. */
-    public static Map<String, Object> in(Path folder) {
-        return at("jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("s360") + SETTINGS + DURABLE);
+    /**
+     * In a folder, which is made if it is absent, for this user alone.
+     *
+     * @throws IllegalArgumentException if the name of the folder cannot stand in an address
+     */
+    public static Map<String, Object> in(Path folder) throws IOException {
+        Path file = folder.toAbsolutePath().normalize().resolve(NAME);
+        if (file.toString().indexOf(';') >= 0) {
+            throw new IllegalArgumentException("The name of a folder for data cannot have a semicolon");
+        }
+        prepare(file);
+        return at("jdbc:h2:file:" + file + SETTINGS + DURABLE);
     }
 
     /** In memory, for one process and until its end. */
@@ -30,14 +45,70 @@ public final class StoreLocation {
         return at(IN_MEMORY + UUID.randomUUID() + SETTINGS + UNTIL_SHUT_DOWN);
     }
 
-    /** What a database elsewhere needs so that nobody waits for an answer that never comes. */
+    /** Whether other processes may use the same data. */
+    static boolean isShared(String url) {
+        return url.startsWith(SHARED);
+    }
+
+    /**
+     * What a database elsewhere needs so that nobody waits for an answer that never comes. A statement gives up before
+     * its connection does, and a wait for a row before its statement; each in time for the caller to be told.
+     */
     public static Map<String, Object> elsewhere(String url) {
-        return url.startsWith("jdbc:postgresql:")
-                ? Map.of("spring.datasource.hikari.data-source-properties.socketTimeout", PATIENCE_IN_SECONDS)
+        return isShared(url)
+                ? Map.of(
+                        POOL + "connection-init-sql",
+                        "set lock_timeout = 2000; set statement_timeout = 4000",
+                        DRIVER + "connectTimeout",
+                        2,
+                        DRIVER + "loginTimeout",
+                        2,
+                        DRIVER + "socketTimeout",
+                        5,
+                        DRIVER + "cancelSignalTimeout",
+                        2,
+                        DRIVER + "tcpKeepAlive",
+                        true,
+                        "spring.flyway.url",
+                        withPatience(url),
+                        "spring.flyway.user",
+                        "${spring.datasource.username:}",
+                        "spring.flyway.password",
+                        "${spring.datasource.password:}")
                 : Map.of();
     }
 
+    /** A migration has a connection of its own, since it may take longer than a caller would wait. */
+    private static String withPatience(String url) {
+        return url + (url.indexOf('?') < 0 ? '?' : '&') + "connectTimeout=2&loginTimeout=2&socketTimeout=600";
+    }
+
+    private static void prepare(Path file) throws IOException {
+        Path folder = file.getParent();
+        boolean posix = Files.getFileStore(existing(folder)).supportsFileAttributeView("posix");
+        if (!posix) {
+            Files.createDirectories(folder);
+            return;
+        }
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path database = folder.resolve(NAME + ".mv.db");
+        if (!Files.exists(database)) {
+            Files.createFile(
+                    database, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private static Path existing(Path folder) {
+        Path known = folder;
+        while (!Files.exists(known) && known.getParent() != null) {
+            known = known.getParent();
+        }
+        return known;
+    }
+
     private static Map<String, Object> at(String url) {
-        return Map.of("spring.datasource.url", url, "spring.datasource.username", "s360");
+        return Map.of("spring.datasource.url", url, "spring.datasource.username", NAME);
     }
 }

@@ -3,6 +3,7 @@ package io.s360.iid.server.session.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.s360.iid.server.FakeClock;
 import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.SessionStore;
@@ -16,14 +17,20 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 class JdbcSessionStoreTest {
+
+    private static final FakeClock CLOCK = FakeClock.at("2026-01-15T08:00:00Z");
 
     @Nested
     class InMemory extends SessionStoreContract {
@@ -42,12 +49,12 @@ class JdbcSessionStoreTest {
 
         @Override
         protected SessionStore store() {
-            return database.store();
+            return database.store(CLOCK);
         }
 
         @Test
         void saysThatItIsUnavailableWhenItsTablesAreGone() {
-            SessionStore store = database.store();
+            SessionStore store = database.store(CLOCK);
             database.execute("drop table disabled_client");
 
             assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(store::disabledClients);
@@ -61,7 +68,7 @@ class JdbcSessionStoreTest {
                     + " current_timestamp, current_timestamp, current_timestamp, null, current_timestamp, 'BY_MAGIC')");
 
             assertThatExceptionOfType(StoreUnavailable.class)
-                    .isThrownBy(() -> database.store().findParent(new SessionToken("t").hash()));
+                    .isThrownBy(() -> database.store(CLOCK).findParent(new SessionToken("t").hash()));
         }
     }
 
@@ -85,7 +92,7 @@ class JdbcSessionStoreTest {
 
         @Override
         protected SessionStore store() {
-            return database.store();
+            return database.store(CLOCK);
         }
 
         @Test
@@ -99,9 +106,35 @@ class JdbcSessionStoreTest {
         }
     }
 
+    @Nested
+    class InPostgres extends SessionStoreContract {
+
+        private static TestDatabase database;
+
+        @BeforeAll
+        static void open() {
+            database = TestDatabase.inPostgres();
+        }
+
+        @AfterAll
+        static void close() {
+            database.close();
+        }
+
+        @AfterEach
+        void clear() {
+            database.execute("truncate parent_session, child_session, message, disabled_client");
+        }
+
+        @Override
+        protected SessionStore store() {
+            return database.store(CLOCK);
+        }
+    }
+
     @Test
     void saysThatItIsUnavailableWithoutAConnection() {
-        SessionStore store = TestDatabase.storeOn(new AbstractDataSource() {
+        SessionStore store = storeOn(new AbstractDataSource() {
             @Override
             public Connection getConnection() throws SQLException {
                 throw new SQLTransientConnectionException("gone");
@@ -119,17 +152,22 @@ class JdbcSessionStoreTest {
                         () -> store.endParent(new UUID(0, 0), new Lifespan.Ending(Instant.EPOCH, EndReason.LOGOUT)));
     }
 
+    private static SessionStore storeOn(DataSource source) {
+        return new JdbcSessionStore(
+                Database.of(new JdbcTemplate(source), StoreClock.ofProcess(CLOCK), false), () -> true);
+    }
+
     @Test
     void saysThatItIsUnavailableWhenARowStaysLocked() throws SQLException {
         try (TestDatabase database = TestDatabase.inMemory()) {
             database.execute("set default_lock_timeout 20");
-            database.store().disableClient("A", Instant.EPOCH);
+            database.store(CLOCK).disableClient("A", Instant.EPOCH);
             try (Connection other = database.connection()) {
                 other.setAutoCommit(false);
                 other.createStatement().execute("delete from disabled_client");
 
                 assertThatExceptionOfType(StoreUnavailable.class)
-                        .isThrownBy(() -> database.store().enableClient("A"));
+                        .isThrownBy(() -> database.store(CLOCK).enableClient("A"));
             }
         }
     }

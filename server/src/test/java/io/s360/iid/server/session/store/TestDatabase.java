@@ -1,42 +1,104 @@
 package io.s360.iid.server.session.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.s360.iid.server.session.SessionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store on a database of its own. */
 public final class TestDatabase implements AutoCloseable {
 
-    private final JdbcConnectionPool connections;
+    private static final String POOL = "spring.datasource.hikari.";
+    private static final String DRIVER = POOL + "data-source-properties.";
 
-    private TestDatabase(Map<String, Object> location) {
-        connections = JdbcConnectionPool.create(String.valueOf(location.get("spring.datasource.url")), "s360", "");
-        Flyway.configure().dataSource(connections).load().migrate();
+    private final HikariDataSource connections;
+    private final boolean shared;
+
+    private TestDatabase(String url, String user, Map<String, Object> location, int connectionsAtMost) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setMaximumPoolSize(connectionsAtMost);
+        config.setConnectionTimeout(2000);
+        config.setValidationTimeout(1000);
+        config.setInitializationFailTimeout(-1);
+        config.setExceptionOverrideClassName(StandbyEviction.class.getName());
+        location.forEach((name, value) -> {
+            if (name.startsWith(DRIVER)) {
+                config.addDataSourceProperty(name.substring(DRIVER.length()), String.valueOf(value));
+            } else if (name.equals(POOL + "connection-init-sql")) {
+                config.setConnectionInitSql(String.valueOf(value));
+            }
+        });
+        this.connections = new HikariDataSource(config);
+        this.shared = StoreLocation.isShared(url);
     }
 
     public static TestDatabase inMemory() {
-        return new TestDatabase(StoreLocation.inMemory());
+        return emptyInMemory().migrated();
     }
 
-    static TestDatabase in(Path folder) {
-        return new TestDatabase(StoreLocation.in(folder));
+    static TestDatabase emptyInMemory() {
+        return embedded(StoreLocation.inMemory());
     }
 
-    public SessionStore store() {
-        return storeOn(connections);
+    public static TestDatabase in(Path folder) {
+        try {
+            return embedded(StoreLocation.in(folder)).migrated();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
-    static SessionStore storeOn(DataSource connections) {
-        JdbcTransactionManager transactions = new JdbcTransactionManager(connections);
-        return new JdbcSessionStore(new JdbcTemplate(connections), new TransactionTemplate(transactions));
+    /** New and empty, in the PostgreSQL of this process. */
+    public static TestDatabase inPostgres() {
+        return emptyInPostgres().migrated();
+    }
+
+    static TestDatabase emptyInPostgres() {
+        return at(TestPostgres.shared().newDatabase(), 10);
+    }
+
+    /** As a server would have it, with its patience, at an address; without looking at its tables. */
+    static TestDatabase at(String postgresUrl, int connectionsAtMost) {
+        return new TestDatabase(
+                postgresUrl, TestPostgres.USER, StoreLocation.elsewhere(postgresUrl), connectionsAtMost);
+    }
+
+    private static TestDatabase embedded(Map<String, Object> location) {
+        return new TestDatabase(String.valueOf(location.get("spring.datasource.url")), "s360", location, 20);
+    }
+
+    TestDatabase migrated() {
+        Flyway.configure().dataSource(connections).load().migrate();
+        return this;
+    }
+
+    /** Its time is that of a clock. */
+    public SessionStore store(InstantSource clock) {
+        return storeOn(connections, StoreClock.ofProcess(clock));
+    }
+
+    /** Its time is that of the database, if others may use that, too. */
+    public SessionStore storeOfItsOwnTime() {
+        return storeOn(connections, shared ? StoreClock.ofDatabase() : StoreClock.ofProcess(InstantSource.system()));
+    }
+
+    SessionStore storeOn(DataSource source, StoreClock clock) {
+        return new JdbcSessionStore(Database.of(new JdbcTemplate(source), clock, shared), () -> true);
+    }
+
+    DataSource dataSource() {
+        return connections;
     }
 
     Connection connection() throws SQLException {
@@ -47,9 +109,15 @@ public final class TestDatabase implements AutoCloseable {
         new JdbcTemplate(connections).execute(sql);
     }
 
+    <T> T query(String sql, Class<T> type) {
+        return new JdbcTemplate(connections).queryForObject(sql, type);
+    }
+
     @Override
     public void close() {
-        execute("shutdown");
-        connections.dispose();
+        if (!shared && !connections.isClosed()) {
+            execute("shutdown");
+        }
+        connections.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL that the tests start, also as root. It can be stopped and started again on the same port and data,
@@ -22,11 +23,12 @@ import java.util.stream.Stream;
  */
 public final class TestPostgres implements AutoCloseable {
 
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
 
     private final Path data;
     private final Map<String, String> settings;
     private EmbeddedPostgres running;
+    private boolean isRunning = true;
 
     private TestPostgres(Map<String, String> settings) {
         try {
@@ -45,7 +47,9 @@ public final class TestPostgres implements AutoCloseable {
 
     /** One that may be stopped and paused, with further settings such as {@code fsync=on}. */
     public static TestPostgres own(Map<String, String> settings) {
-        return new TestPostgres(settings);
+        TestPostgres postgres = new TestPostgres(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        return postgres;
     }
 
     /** The address of a new and empty database, with the user in it. */
@@ -73,6 +77,7 @@ public final class TestPostgres implements AutoCloseable {
     public void stop() {
         try {
             running.close();
+            isRunning = false;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -81,7 +86,10 @@ public final class TestPostgres implements AutoCloseable {
     /** Starts it again where it was, and returns when it answers. */
     public void start() {
         try {
-            running = start(running.getPort());
+            if (!isRunning) {
+                running = start(running.getPort());
+                isRunning = true;
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -100,6 +108,11 @@ public final class TestPostgres implements AutoCloseable {
     public void close() {
         resume();
         stop();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void signal(String name) {
@@ -132,6 +145,7 @@ public final class TestPostgres implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data.resolve("data"))
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("synchronous_commit", "on")

@@ -1,0 +1,13 @@
+package io.s360.iid.server.session;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stood in the store at an instant of the store's own time.
+ *
+ * @param child the child session that was looked for as well; null if there is none of its id under this parent
+ * @param messages how many the child session had; never fewer later
+ */
+public record Look(
+        Instant at, ParentSession parent, @Nullable ChildSession child, int messages) {}
