@@ -89,7 +89,8 @@ class CanaryTest {
         searchFiles();
 
         assertThat(canaries.found()).isEmpty();
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains("access request operation=GetContext outcome=context status=200");
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains("access request operation=GetContext outcome=context status=200");
     }
 
     /** What the search is worth: the container would tell everything, if it were let. */
