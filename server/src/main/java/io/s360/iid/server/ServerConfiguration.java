@@ -1,13 +1,7 @@
 package io.s360.iid.server;
 
 import io.s360.iid.contract.Contract;
-import io.s360.iid.server.client.Alarm;
 import io.s360.iid.server.client.Clients;
-import io.s360.iid.server.client.KeyGuesses;
-import io.s360.iid.server.client.LoggedAlarm;
-import io.s360.iid.server.client.TokenGuesses;
-import io.s360.iid.server.connection.Patience;
-import io.s360.iid.server.connection.TrustedProxies;
 import io.s360.iid.server.metric.Metrics;
 import io.s360.iid.server.metric.StoreMeters;
 import io.s360.iid.server.session.ChildSessions;
@@ -24,7 +18,6 @@ import io.s360.iid.server.session.store.StoreOpening;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -100,32 +93,6 @@ class ServerConfiguration {
     @Bean
     Clients clients(ServerSettings settings, Contract contract, DisabledClients disabled, InstantSource clock) {
         return new Clients(ClientRegister.read(settings, contract), disabled::contains, clock);
-    }
-
-    @Bean
-    Alarm alarm() {
-        return new LoggedAlarm();
-    }
-
-    @Bean
-    KeyGuesses keyGuesses(ServerSettings settings, InstantSource clock, Alarm alarm) {
-        return new KeyGuesses(settings.limits().failedAuthentications(settings.demo()), clock, alarm);
-    }
-
-    @Bean
-    TokenGuesses tokenGuesses(ServerSettings settings, InstantSource clock, Alarm alarm) {
-        return new TokenGuesses(settings.limits().unknownTokens(settings.demo()), clock, alarm);
-    }
-
-    @Bean
-    Patience patience(ServerSettings settings) {
-        ServerSettings.PatienceSettings patience = settings.patience();
-        return new Patience(patience.headers(), patience.body(), patience.rest());
-    }
-
-    @Bean
-    TrustedProxies trustedProxies(ServerSettings settings) {
-        return new TrustedProxies(Optional.ofNullable(settings.limits().trustedProxies()));
     }
 
     @Bean

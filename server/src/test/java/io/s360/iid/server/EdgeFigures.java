@@ -12,10 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Measures what {@code docs/edge.md} tells: what is left for others while many send slowly, and whether the time of a refusal
@@ -24,9 +20,9 @@ import java.util.concurrent.Future;
 final class EdgeFigures {
 
     private static final int SLOW = 5000;
-    private static final int ROUNDS = 5;
-    private static final long SECONDS = 8;
-    private static final int CALLERS = 4;
+    private static final int ROUNDS = 3;
+    private static final int ALONE = 10;
+    private static final int BESIDE = 30;
     private static final int CALLS = 10_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -51,48 +47,20 @@ final class EdgeFigures {
     }
 
     private void slow() throws Exception {
-        goodput();
+        Steady steady = new Steady(http, request("TIBCO_CONSUMER", "demo-tibco-key"));
+        steady.goodIn(ALONE);
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            double alone = goodput();
+            Steady.Good alone = steady.goodIn(ALONE);
             try (SlowCrowd crowd = SlowCrowd.of(SLOW, server.port())) {
-                double crowded = goodput();
-                ratios.add(crowded / alone);
+                Steady.Good crowded = steady.goodIn(BESIDE);
+                ratios.add(crowded.share() / alone.share());
                 System.out.printf(
-                        "round %d: %.0f/s alone, %.0f/s beside %d slow ones (%d came again), ratio %.3f%n",
-                        round, alone, crowded, SLOW, crowd.returned(), crowded / alone);
+                        "round %d: alone %s; beside %d slow ones, of whom %d came again, %s%n",
+                        round, alone, SLOW, crowd.returned(), crowded);
             }
         }
         System.out.printf("median ratio %.3f%n", median(ratios));
-    }
-
-    /** Answers of 200 in a second. */
-    private double goodput() throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        long start = System.nanoTime();
-        long end = start + SECONDS * 1_000_000_000L;
-        try {
-            List<Future<Integer>> counts = new ArrayList<>();
-            for (int caller = 0; caller < CALLERS; caller++) {
-                counts.add(threads.submit(() -> countUntil(end)));
-            }
-            int all = 0;
-            for (Future<Integer> count : counts) {
-                all += count.get();
-            }
-            return all * 1e9 / (System.nanoTime() - start);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private int countUntil(long end) throws IOException, InterruptedException {
-        HttpRequest request = request("TIBCO_CONSUMER", "demo-tibco-key");
-        int good = 0;
-        while (System.nanoTime() < end) {
-            good += http.send(request, BodyHandlers.discarding()).statusCode() == 200 ? 1 : 0;
-        }
-        return good;
     }
 
     private void timing() throws IOException, InterruptedException {
