@@ -31,7 +31,7 @@ final class EmbeddedStore implements Store {
     }
 
     @Override
-    public void fill() throws SQLException {
+    public void fill() throws IOException, SQLException {
         Stock.fill(String.valueOf(StoreLocation.in(template).get("spring.datasource.url")), "s360");
     }
 

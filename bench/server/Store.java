@@ -13,7 +13,7 @@ interface Store extends AutoCloseable {
     List<String> template();
 
     /** Fills what a server has made at {@link #template()}. */
-    void fill() throws SQLException;
+    void fill() throws IOException, SQLException;
 
     /** Options of a server on a fresh copy. */
     List<String> copy() throws IOException, SQLException;

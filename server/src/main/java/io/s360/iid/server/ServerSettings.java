@@ -67,7 +67,7 @@ record ServerSettings(
      *
      * @param port to listen on, as --management-port; off if absent; 0 for a free one
      * @param address to listen on; this machine only unless set
-     * @param key the credential, a secret; must be there if the port is, and outside of a demo have 16 characters
+     * @param key the credential, a secret; must be there if the port is, and in production with 16 characters at least
      * @param metricsKey a credential that opens the metrics and nothing else; none if absent
      */
     record ManagementSettings(
@@ -100,7 +100,7 @@ record ServerSettings(
     /**
      * Who has changed which session.
      *
-     * @param file that the audit is appended to, one JSON object a line; it is a part of the log if absent
+     * @param file the file that the audit is appended to, one JSON object a line; it is a part of the log if absent
      */
     record AuditSettings(@Nullable Path file) {}
 

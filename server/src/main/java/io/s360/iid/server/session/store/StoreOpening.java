@@ -3,6 +3,7 @@ package io.s360.iid.server.session.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
@@ -45,7 +46,7 @@ public final class StoreOpening implements AutoCloseable {
                 throw failure;
             }
             LOG.warn("The store cannot be reached yet: {}", StoreFailure.inOneLine(failure));
-            later.scheduleWithFixedDelay(
+            Future<?> unused = later.scheduleWithFixedDelay(
                     () -> tryAgain(first),
                     BETWEEN_ATTEMPTS.toMillis(),
                     BETWEEN_ATTEMPTS.toMillis(),
