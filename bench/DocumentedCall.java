@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The documented logout, over a connection of its own: a client library would have to warm up first. */
-record DocumentedCall(int port) {
+/**
+ * A call of the demo, over a connection of its own: a client library would have to warm up first.
+ *
+ * @param operation the end of its path
+ * @param answer that is right, as JSON with exactly these members; null for any 200
+ */
+record DocumentedCall(int port, String operation, String answer) {
 
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final JsonMapper JSON = new JsonMapper();
@@ -18,15 +23,23 @@ record DocumentedCall(int port) {
     private static final String ANSWER =
             "{\"code\":0,\"desc\":{\"en\":\"Success\",\"ar\":\"Success\",\"code\":null},\"data\":{\"success\":true}}";
 
-    /** Whether the answer is 200 with the documented body; also false if nobody listens yet. */
+    /** The documented logout. */
+    static DocumentedCall logout(int port) {
+        return new DocumentedCall(port, "logout", ANSWER);
+    }
+
+    /** Whether the answer is 200 with the right body; also false if nobody listens yet. */
     boolean isAnsweredRight() throws IOException {
-        String answer = ask();
-        int headEnd = answer.indexOf("\r\n\r\n");
-        if (headEnd < 0 || !answer.startsWith("HTTP/1.1 200 ")) {
+        String received = ask();
+        int headEnd = received.indexOf("\r\n\r\n");
+        if (headEnd < 0 || !received.startsWith("HTTP/1.1 200 ")) {
             return false;
         }
+        if (answer == null) {
+            return true;
+        }
         try {
-            return JSON.readTree(answer.substring(headEnd)).equals(JSON.readTree(ANSWER));
+            return JSON.readTree(received.substring(headEnd)).equals(JSON.readTree(answer));
         } catch (JacksonException notJson) {
             return false;
         }
@@ -36,7 +49,7 @@ record DocumentedCall(int port) {
     private String ask() throws IOException {
         String request = String.join(
                 "\r\n",
-                "POST /middleware/api/external/sso/session/logout HTTP/1.1",
+                "POST /middleware/api/external/sso/session/" + operation + " HTTP/1.1",
                 "Host: localhost",
                 "Connection: close",
                 "X-IID-API-KEY: demo-tibco-key",

@@ -88,7 +88,7 @@ final class Running implements AutoCloseable {
     }
 
     DocumentedCall call() {
-        return new DocumentedCall(port);
+        return peer.firstCall().apply(port);
     }
 
     String url() {

@@ -5,7 +5,9 @@ import io.s360.iid.contract.Demo;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.server.ServerSettings.ClientSettings;
 import io.s360.iid.server.client.Client;
+import io.s360.iid.server.client.ClientKey;
 import io.s360.iid.server.client.KeyHash;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +49,36 @@ final class ClientRegister {
 
     private Client toClient(ClientSettings client) {
         String id = client.id();
-        String hash = client.keySha256();
         Integer requests = client.requestsPerMinute();
-        if (id == null || id.isBlank() || hash == null) {
+        boolean hasKey = client.keySha256() != null || !client.keys().isEmpty();
+        if (id == null || id.isBlank() || !hasKey) {
             throw new StartRefused("A client has no id or no key: set id and key-sha256 for each of s360.clients");
         }
         if (requests != null && requests < 1) {
             throw new StartRefused(
                     "The client " + id + " could send nothing: set its requests-per-minute to 1 or more");
         }
-        return new Client(id, toKey(id, hash), client.enabled(), toGrants(id, client.granted()), requests);
+        return new Client(id, toKeys(id, client), client.enabled(), toGrants(id, client.granted()), requests);
     }
 
-    private static KeyHash toKey(String id, String hash) {
+    private static List<ClientKey> toKeys(String id, ClientSettings client) {
+        List<ClientKey> keys = new ArrayList<>();
+        if (client.keySha256() != null) {
+            keys.add(new ClientKey(toHash(id, client.keySha256()), null));
+        }
+        client.keys().forEach(key -> keys.add(new ClientKey(toHash(id, key.sha256()), key.expires())));
+        if (keys.size() > Client.MOST_KEYS) {
+            throw new StartRefused("The client " + id + " has more than " + Client.MOST_KEYS
+                    + " keys: leave the one in use and the one to come");
+        }
+        return keys;
+    }
+
+    private static KeyHash toHash(String id, @Nullable String hash) {
         try {
-            return KeyHash.parse(hash);
+            return KeyHash.parse(String.valueOf(hash));
         } catch (IllegalArgumentException noHash) {
-            throw new StartRefused("The key of " + id + " is no hash: set its key-sha256 to 64 hexadecimal digits");
+            throw new StartRefused("A key of " + id + " is no hash: set its key-sha256 to 64 hexadecimal digits");
         }
     }
 
@@ -77,7 +92,11 @@ final class ClientRegister {
 
     private static Client toClient(Demo.Client client) {
         return new Client(
-                client.id(), KeyHash.of(client.key()), client.enabled(), client.granted(), client.requestsPerMinute());
+                client.id(),
+                List.of(new ClientKey(KeyHash.of(client.key()), null)),
+                client.enabled(),
+                client.granted(),
+                client.requestsPerMinute());
     }
 
     /** The keys of the demo are public. */
@@ -86,10 +105,10 @@ final class ClientRegister {
                 .map(client -> KeyHash.of(client.key()))
                 .collect(Collectors.toSet());
         clients.values().stream()
-                .filter(client -> known.contains(client.key()))
+                .filter(client -> client.keys().stream().map(ClientKey::hash).anyMatch(known::contains))
                 .findFirst()
                 .ifPresent(client -> {
-                    throw new StartRefused("The key of " + client.id()
+                    throw new StartRefused("A key of " + client.id()
                             + " is a key of the demo, which everybody knows: give it another, or start with --demo");
                 });
     }

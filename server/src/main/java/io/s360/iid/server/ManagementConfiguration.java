@@ -2,62 +2,77 @@ package io.s360.iid.server;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.server.ServerSettings.ManagementSettings;
+import io.s360.iid.server.audit.Audit;
 import io.s360.iid.server.client.Clients;
+import io.s360.iid.server.management.Credentials;
+import io.s360.iid.server.management.Health;
 import io.s360.iid.server.management.ManagementApi;
 import io.s360.iid.server.management.ManagementServer;
+import io.s360.iid.server.management.Routes;
+import io.s360.iid.server.management.StoreProbe;
+import io.s360.iid.server.metric.Metrics;
 import io.s360.iid.server.session.ChildSessions;
 import io.s360.iid.server.session.DisabledClients;
 import io.s360.iid.server.session.ParentSessions;
 import io.s360.iid.server.session.SessionStore;
-import io.s360.iid.server.session.StoreUnavailable;
-import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The management port, if one is set. */
+/** The management port, if one is set; outside of a demo one must be. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("s360.management.port")
 class ManagementConfiguration {
 
+    private static final String PORT = "s360.management.port";
+
+    /** Asked after the clients have been: whoever has neither is told of them first. */
     @Bean
+    ManagementKeys managementKeys(ServerSettings settings, Clients clients) {
+        return ManagementKeys.read(settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty(PORT)
     ManagementApi managementApi(
             ParentSessions parents,
             ChildSessions children,
             DisabledClients disabled,
             Clients clients,
-            Contract contract) {
-        return new ManagementApi(parents, children, disabled, clients, contract);
+            Contract contract,
+            Audit audit) {
+        return new ManagementApi(parents, children, disabled, clients, contract, audit);
+    }
+
+    /** Ready from the start of the public port until the stop is announced, as long as the store answers. */
+    @Bean
+    Health health(ApplicationAvailability availability, SessionStore store) {
+        return new Health(
+                () -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
+                new StoreProbe(store::disabledClients));
     }
 
     @Bean
+    @ConditionalOnProperty(PORT)
     ManagementServer managementServer(
-            ServerSettings settings, ManagementApi api, ApplicationAvailability availability, SessionStore store) {
+            ServerSettings settings, ManagementKeys keys, ManagementApi api, Health health, Metrics metrics) {
         ManagementSettings management = settings.management();
-        String key = management.key();
         int port = Objects.requireNonNull(management.port());
-        if (key == null || key.isBlank()) {
-            throw new StartRefused("The management port has no credential: set S360_MANAGEMENT_KEY");
-        }
-        InetSocketAddress address = new InetSocketAddress(management.address(), port);
+        Routes routes = Routes.of(api, health).withMetrics(Metrics.MEDIA_TYPE, metrics::text);
         try {
-            return ManagementServer.start(address, key, api, () -> isReady(availability, store));
-        } catch (IOException taken) {
+            InetAddress address = InetAddress.getByName(management.address());
+            return ManagementServer.start(
+                    address, port, new Credentials(keys.required(), management.metricsKey()), routes);
+        } catch (PortInUseException taken) {
             throw new StartRefused(
                     "The management port " + port + " is taken: choose another --management-port", taken);
-        }
-    }
-
-    private static boolean isReady(ApplicationAvailability availability, SessionStore store) {
-        try {
-            store.disabledClients();
-            return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
-        } catch (StoreUnavailable unavailable) {
-            return false;
+        } catch (UnknownHostException unknown) {
+            throw new StartRefused("The address of the management port is unknown: check s360.management.address");
         }
     }
 }

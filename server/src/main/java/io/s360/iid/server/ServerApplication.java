@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,13 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "The single-sign-on operations of the S360 IID contract, as a real service.",
         mixinStandardHelpOptions = true,
         versionProvider = ServerApplication.Version.class,
-        sortOptions = false,
-        footer = {
-            "",
-            "Every other setting of Spring works as well, as name=value, from the environment or from a file.",
-            "Clients: s360.clients[0].id, .key-sha256, .granted, .requests-per-minute, .enabled.",
-            "PostgreSQL: spring.datasource.url, .username, .password."
-        })
+        sortOptions = false)
 public final class ServerApplication implements Callable<Integer> {
 
     private static final int REFUSED = 2;
@@ -32,6 +27,18 @@ public final class ServerApplication implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for a free one. (8080)")
     private @Nullable Integer port;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "File of settings: name=value in .properties, or the same in .yaml.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--secrets",
+            paramLabel = "DIR",
+            description = "Folder of settings: each file is named as a setting and holds its value.")
+    private @Nullable Path secrets;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that keeps the sessions. In a demo: in memory.")
     private @Nullable Path data;
@@ -45,8 +52,10 @@ public final class ServerApplication implements Callable<Integer> {
             description = "Port of the portal and the operators; needs S360_MANAGEMENT_KEY. Off by default.")
     private @Nullable Integer managementPort;
 
-    @Parameters(paramLabel = "name=value", description = "A setting of Spring.")
+    @Parameters(paramLabel = "name=value", description = "Any setting.")
     private List<String> settings = new ArrayList<>();
+
+    private volatile boolean started;
 
     private ServerApplication() {}
 
@@ -58,12 +67,13 @@ public final class ServerApplication implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new ServerApplication())
-                .setParameterExceptionHandler((wrong, arguments) ->
+        CommandLine command = new CommandLine(new ServerApplication()).setUsageHelpAutoWidth(true);
+        command.getCommandSpec().usageMessage().footer(SettingFiles.help());
+        return command.setParameterExceptionHandler((wrong, arguments) ->
                         refuse(wrong.getCommandLine(), wrong.getMessage() + "; --help lists the options"))
-                .setExecutionExceptionHandler((failure, command, arguments) -> {
+                .setExecutionExceptionHandler((failure, line, arguments) -> {
                     if (failure instanceof StartRefused refused) {
-                        return refuse(command, refused.getMessage());
+                        return refuse(line, refused.getMessage());
                     }
                     throw failure;
                 });
@@ -77,6 +87,8 @@ public final class ServerApplication implements Callable<Integer> {
     @Override
     public Integer call() {
         S360Server.Options options = S360Server.Options.defaults();
+        options = config == null ? options : options.with(SettingFiles.config(config));
+        options = secrets == null ? options : options.with(SettingFiles.secrets(secrets));
         for (String setting : settings) {
             options = options.with(checked(setting));
         }
@@ -86,8 +98,19 @@ public final class ServerApplication implements Callable<Integer> {
         options = managementPort == null
                 ? options
                 : options.with("s360.management.port=" + checked("--management-port", managementPort));
+        exitsWell();
         S360Server.start(options);
+        started = true;
         return 0;
+    }
+
+    /** Being told to stop is no failure: a server that had started ends with 0 once Spring has stopped. */
+    private void exitsWell() {
+        SpringApplication.getShutdownHandlers().add(() -> {
+            if (started) {
+                Runtime.getRuntime().halt(0);
+            }
+        });
     }
 
     private static String checked(String setting) {

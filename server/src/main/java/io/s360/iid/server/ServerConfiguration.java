@@ -2,6 +2,8 @@ package io.s360.iid.server;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.server.client.Clients;
+import io.s360.iid.server.metric.Metrics;
+import io.s360.iid.server.metric.StoreMeters;
 import io.s360.iid.server.session.ChildSessions;
 import io.s360.iid.server.session.DisabledClients;
 import io.s360.iid.server.session.Messages;
@@ -45,8 +47,8 @@ class ServerConfiguration {
     /** What the operations use. Who takes the other one is not disturbed by what a test puts before this. */
     @Bean
     @Primary
-    SessionStore sessionStore(JdbcSessionStore store, S360Server.Options options) {
-        return options.store().apply(store);
+    SessionStore sessionStore(JdbcSessionStore store, S360Server.Options options, Metrics metrics) {
+        return options.store().apply(StoreMeters.before(store, metrics.registry()));
     }
 
     /** Once all is put together, and before the public port listens. */

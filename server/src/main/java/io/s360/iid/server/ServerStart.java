@@ -1,7 +1,8 @@
 package io.s360.iid.server;
 
-import io.s360.iid.server.session.store.StoreFailure;
 import io.s360.iid.server.session.store.StoreLocation;
+import io.s360.iid.server.setting.SettingList;
+import io.s360.iid.server.sight.LogGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -25,6 +23,9 @@ import org.springframework.core.env.MapPropertySource;
 final class ServerStart {
 
     private static final String DEFAULTS = "server.properties";
+    /** Before, one that waits for the store in a synchronized block keeps a whole processor from the others. */
+    private static final int VIRTUAL_THREADS_DO_NOT_PIN = 24;
+
     private static final String STORE_URL = "spring.datasource.url";
 
     private ServerStart() {}
@@ -34,17 +35,18 @@ final class ServerStart {
                 options.settings().stream().map(setting -> "--" + setting).toArray(String[]::new);
         try {
             return new SpringApplicationBuilder(ServerConfiguration.class)
-                    .properties(defaults())
+                    .properties(defaultsOnThisJdk())
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .initializers(context -> prepare((GenericApplicationContext) context, options))
                     .run(settings);
         } catch (RuntimeException failure) {
-            throw explained(failure);
+            throw StartFailure.explain(failure);
         }
     }
 
-    private static Properties defaults() {
+    /** What holds unless somebody sets it otherwise. */
+    static Properties defaults() {
         try (InputStream in = ServerStart.class.getResourceAsStream(DEFAULTS)) {
             Properties properties = new Properties();
             properties.load(in);
@@ -54,9 +56,19 @@ final class ServerStart {
         }
     }
 
+    private static Properties defaultsOnThisJdk() {
+        Properties properties = defaults();
+        if (Runtime.version().feature() < VIRTUAL_THREADS_DO_NOT_PIN) {
+            properties.setProperty("spring.threads.virtual.enabled", "false");
+        }
+        return properties;
+    }
+
     private static void prepare(GenericApplicationContext context, S360Server.Options options) {
+        LogGuard.install();
         context.registerBean(S360Server.Options.class, () -> options);
         ConfigurableEnvironment environment = context.getEnvironment();
+        refuseUnknown(environment.getSystemEnvironment().keySet());
         MapPropertySource location = new MapPropertySource("store", locationOfData(environment));
         if (location.containsProperty(STORE_URL)) {
             environment.getPropertySources().addFirst(location);
@@ -64,6 +76,14 @@ final class ServerStart {
             // Only what nobody has set: whoever knows their database better may say so.
             environment.getPropertySources().addLast(location);
         }
+    }
+
+    /** Spring overlooks a variable that sets nothing. */
+    private static void refuseUnknown(Set<String> variables) {
+        SettingList.read(defaults()).unknownOf(variables).ifPresent(variable -> {
+            throw new StartRefused(
+                    "There is no setting for the variable " + variable + ": --help lists those there are");
+        });
     }
 
     private static Map<String, Object> locationOfData(Environment environment) {
@@ -93,34 +113,5 @@ final class ServerStart {
         } catch (IOException impossible) {
             throw new StartRefused("The folder " + folder + " cannot be made: choose another --data", impossible);
         }
-    }
-
-    private static RuntimeException explained(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused refused) {
-                return refused;
-            }
-            if (cause instanceof BindException unusable) {
-                return new StartRefused(nameOf(unusable) + ": check its name and its value", failure);
-            }
-            if (cause instanceof PortInUseException taken) {
-                return new StartRefused("The port " + taken.getPort() + " is taken: choose another --port", failure);
-            }
-        }
-        return StoreFailure.explain(failure)
-                .<RuntimeException>map(line -> new StartRefused(line, failure))
-                .orElse(failure);
-    }
-
-    /** Names what cannot be used, without its value: it may be a secret. */
-    private static String nameOf(BindException unusable) {
-        if (unusable.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
-            return unknown.getUnboundProperties().stream()
-                    .map(property -> "There is no setting " + property.getName())
-                    .findFirst()
-                    .orElse("There is a setting that is unknown");
-        }
-        ConfigurationProperty property = unusable.getProperty();
-        return "The setting " + (property == null ? unusable.getName() : property.getName()) + " cannot be used";
     }
 }

@@ -56,7 +56,8 @@ class ArchitectureTest {
 
     private static final ArchRule onlyRefusalMakesStatusesOfFailures = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".refusal")
+            // The management port is no part of the contract.
+            .resideOutsideOfPackages(ROOT + ".refusal", ROOT + ".management")
             .should()
             .callMethodWhere(target(nameMatching("setStatus|sendError"))
                     .and(target(owner(assignableTo(HttpServletResponse.class)))))

@@ -4,6 +4,9 @@ import static io.s360.iid.server.WireCaller.DEMO_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.WireCaller.Answer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +150,54 @@ class ManagementTest {
                 .isEqualTo(404);
         assertThat(operator.post("/clients", "{}").status()).isEqualTo(404);
         assertThat(operator.send("GET", "/parent-sessions").status()).isEqualTo(405);
+    }
+
+    @Test
+    void namesNoClassToWhoComesTooLate() {
+        String token = aParent();
+        end(token, "ADMIN");
+
+        assertThat(end(token, "ADMIN").text("/message")).isEqualTo("The session has ended before");
+    }
+
+    @Test
+    void takesNoEndlessBody() {
+        assertThat(operator.post("/clients/disable", " ".repeat(65_537)).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void tellsItsHealthWithoutABodyToo() {
+        Answer answer = operator.without("Authorization").send("HEAD", "/health/ready");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
+    void keepsItsAnswersFromBeingKept() {
+        assertThat(operator.post("/parent-sessions", "{}").headers()).containsEntry("cache-control", "no-store");
+    }
+
+    /** Neither a name nor a version nor a stack. */
+    @Test
+    void doesNotSayWhatItIs() throws IOException {
+        try (Socket socket = new Socket("localhost", server.managementPort().orElseThrow())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /| HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat", "exception", "apache");
+        }
+    }
+
+    @Test
+    void showsNothingOfItselfOnThePublicPort() {
+        for (String path :
+                new String[] {"/health/live", "/metrics", "/parent-sessions", "/actuator", "/actuator/health"}) {
+            assertThat(tibco.send("GET", path).status()).isEqualTo(404);
+        }
     }
 
     private static String aParent() {

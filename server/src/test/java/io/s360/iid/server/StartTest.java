@@ -40,6 +40,21 @@ class StartTest {
                 refusal("a port from 0 to 65535", "--demo", "--port=65536"),
                 refusal("'x' is not an int", "--demo", "--port=x"),
                 refusal("S360_MANAGEMENT_KEY", "--demo", "--port=0", "--management-port=0"),
+                refusal("S360_MANAGEMENT_KEY", "--data=%", "s360.clients[0].id=A", A_HASH),
+                refusal(
+                        "16 characters",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.management.key=fifteen-letters"),
+                refusal(
+                        "16 characters",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.management.key=sixteen-letters!",
+                        "s360.management.metrics-key=short"),
+                refusal("choose another s360.audit.file", "--demo", "--port=0", "s360.audit.file=/proc/none/audit"),
                 refusal("no id or no key", "--data=%", "s360.clients[0].id=A"),
                 refusal("is no hash", "--data=%", "s360.clients[0].id=A", "s360.clients[0].key-sha256=abc"),
                 refusal(
@@ -48,6 +63,23 @@ class StartTest {
                         "s360.clients[0].id=A",
                         A_HASH,
                         "s360.clients[0].requests-per-minute=0"),
+                refusal(
+                        "more than 2 keys",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        A_HASH,
+                        "s360.clients[0].keys[0].sha256=" + "12".repeat(32),
+                        "s360.clients[0].keys[1].sha256=" + "34".repeat(32)),
+                refusal(
+                        "keys[0].expires cannot be used",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        "s360.clients[0].keys[0].sha256=" + "12".repeat(32),
+                        "s360.clients[0].keys[0].expires=tomorrow"),
+                refusal(
+                        "s360.limits.unknown-tokens-per-minute cannot be used",
+                        "--demo",
+                        "s360.limits.unknown-tokens-per-minute=0"),
                 refusal("no operation", "--data=%", "s360.clients[0].id=A", A_HASH, "s360.clients[0].granted=Fly"),
                 refusal("no setting s360.client[0].id", "--demo", "s360.client[0].id=A"),
                 refusal(
@@ -56,6 +88,12 @@ class StartTest {
                         "s360.clients[0].id=A",
                         A_HASH,
                         "s360.clients[0].requests-per-minute=many"),
+                refusal("s360.sweep-every cannot be used: it takes a time", "--demo", "s360.sweep-every=soon"),
+                refusal("s360.sweep-every must be longer", "--demo", "s360.sweep-every=0s"),
+                refusal("s360.stop.drain must not be less", "--demo", "s360.stop.drain=-1s"),
+                refusal("ends in .properties or .yaml", "--demo", "--config=%"),
+                refusal("choose another --config", "--demo", "--config=%/none.yaml"),
+                refusal("choose another --secrets", "--demo", "--secrets=%/none"),
                 refusal("there twice", "--demo", "s360.clients[0].id=TIBCO_CONSUMER", A_HASH),
                 refusal(
                         "cannot be opened",
@@ -76,6 +114,17 @@ class StartTest {
                 .asString()
                 .startsWith("s360 server: ")
                 .containsIgnoringCase(mend);
+    }
+
+    @Test
+    void saysWhichLineOfAFileIsBroken() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.yaml"), "s360:\n  demo: true\n  data: [secret\n");
+        StringWriter said = new StringWriter();
+
+        int exit = execute(said, "--config=" + file);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("mend its line").doesNotContain("secret");
     }
 
     @Test
@@ -100,6 +149,21 @@ class StartTest {
     }
 
     @Test
+    void refusesAKeyOfTheDemoThatIsTheSecondOne() {
+        StringWriter said = new StringWriter();
+
+        int exit = execute(
+                said,
+                "--data=" + folder,
+                "s360.clients[0].id=A",
+                A_HASH,
+                "s360.clients[0].keys[0].sha256=" + sha256Of("demo-portal-key"));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("key of the demo");
+    }
+
+    @Test
     void refusesAPortThatIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();
@@ -116,20 +180,35 @@ class StartTest {
     }
 
     @Test
-    void startsWithClientsOfItsOwn() {
+    void startsWithAFileOfClientsAndAFolderOfSecrets() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("server.yaml"),
+                "s360: {clients: [{id: A, granted: GetContext, keys: [{sha256: " + sha256Of("secret") + "}, {sha256: "
+                        + sha256Of("over") + ", expires: '2020-01-01T00:00:00Z'}]}]}");
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("s360.management.key"), "open-sesame-open-sesame\n");
         S360Server.Options options = S360Server.Options.defaults()
                 .withPort(0)
                 .withData(folder)
-                .with("s360.clients[0].id=A")
-                .with("s360.clients[0].key-sha256=" + sha256Of("secret"))
-                .with("s360.clients[0].granted=GetContext");
+                .with("s360.limits.failed-authentications-per-minute=off")
+                .with(SettingFiles.config(config))
+                .with(SettingFiles.secrets(secrets))
+                .with("s360.management.port=0");
 
         try (S360Server server = S360Server.start(options)) {
             WireCaller tibco = WireCaller.tibco(server);
+            assertThat(WireCaller.operator(server, "open-sesame-open-sesame")
+                            .post("/clients/enable", "{}")
+                            .status())
+                    .isEqualTo(400);
             WireCaller own = tibco.with("X-IID-CLIENT-ID", "A").with("X-IID-API-KEY", "secret");
 
             assertThat(tibco.call("GetContext", "demo-session-token", "x").status())
                     .isEqualTo(401);
+            assertThat(own.with("X-IID-API-KEY", "over")
+                            .call("GetContext", "demo-session-token", "x")
+                            .code())
+                    .isEqualTo("CLIENT_AUTH_FAILED");
             assertThat(own.post(WireCaller.CONTRACT.operation("GetContext").path(), "{\"sessionToken\":\"\"}")
                             .code())
                     .isEqualTo("SESSION_INVALID");

@@ -94,6 +94,10 @@ final class WireCaller {
         return call("CreateChildSession", Map.of("sessionToken", token)).text("/data/sessionId");
     }
 
+    Answer postObject(String path, Object body) {
+        return post(path, JSON.writeValueAsString(body));
+    }
+
     Answer post(String path, String body) {
         return post(path, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -33,6 +33,8 @@ public final class HouseTargets implements AutoCloseable {
                 .withClock(clock)
                 .withDemo()
                 .withPort(0)
+                .with("logging.level.access=off")
+                .with("logging.level.audit=off")
                 .withStore(original -> {
                     store.set(original);
                     return failing.before(before.apply(original));

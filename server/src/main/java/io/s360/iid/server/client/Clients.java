@@ -4,10 +4,10 @@ import io.s360.iid.contract.request.ClientGate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,31 +16,33 @@ import java.util.stream.Collectors;
 public final class Clients implements ClientGate {
 
     /** Stands in for a client that does not exist, so that an unknown id takes the way of a wrong key. */
-    private static final Client NOBODY =
-            new Client("", KeyHash.of(UUID.randomUUID().toString()), false, Set.of(), null);
+    private static final Client NOBODY = new Client("", List.of(), false, Set.of(), null);
 
     private final Map<String, Client> byId;
     private final Predicate<String> isShutOut;
-    private final Map<String, RequestBudget> budgets;
+    private final InstantSource clock;
+    private final Minutes requests;
 
     /** @param isShutOut whether a client of some id has been disabled at run time */
     public Clients(Collection<Client> clients, Predicate<String> isShutOut, InstantSource clock) {
         this.byId = clients.stream().collect(Collectors.toUnmodifiableMap(Client::id, Function.identity()));
         this.isShutOut = isShutOut;
-        this.budgets = clients.stream()
-                .filter(client -> client.requestsPerMinute() != null)
-                .collect(Collectors.toUnmodifiableMap(Client::id, client -> RequestBudget.of(client, clock)));
+        this.clock = clock;
+        this.requests = new Minutes(clock);
     }
 
     @Override
     public boolean authenticates(String clientId, String key) {
         Client client = byId.getOrDefault(clientId, NOBODY);
-        return client.key().matches(key) && isEnabled(client);
+        boolean proven = client.isProvenBy(KeyHash.of(key), clock.instant());
+        boolean enabled = isEnabled(client);
+        return proven && enabled;
     }
 
     @Override
     public Optional<Duration> waitBeforeNext(String clientId) {
-        return Optional.ofNullable(budgets.get(clientId)).flatMap(RequestBudget::waitBeforeNext);
+        Integer limit = byId.getOrDefault(clientId, NOBODY).requestsPerMinute();
+        return limit == null ? Optional.empty() : requests.take(clientId, limit).untilNext();
     }
 
     public boolean isKnown(String clientId) {
@@ -57,6 +59,7 @@ public final class Clients implements ClientGate {
     }
 
     private boolean isEnabled(Client client) {
-        return client.enabled() && !isShutOut.test(client.id());
+        boolean shutOut = isShutOut.test(client.id());
+        return client.enabled() && !shutOut;
     }
 }

@@ -40,10 +40,6 @@ public final class KeyHash {
     }
 
     /** Takes the same time whichever digit differs. */
-    boolean matches(String key) {
-        return MessageDigest.isEqual(hash, of(key).hash);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof KeyHash that && MessageDigest.isEqual(hash, that.hash);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** What opens the management port. */
+/** What opens the management port, or a part of it. */
 final class Credential {
 
     private static final String SCHEME = "Bearer ";

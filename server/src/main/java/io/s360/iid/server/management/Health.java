@@ -4,19 +4,23 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Whether the process lives, and whether it should be sent requests. */
-final class Health {
+public final class Health {
 
-    private final BooleanSupplier isReady;
+    private final BooleanSupplier isWilling;
+    private final StoreProbe store;
 
-    Health(BooleanSupplier isReady) {
-        this.isReady = isReady;
+    /** @param isWilling whether the server has started and is not about to stop */
+    public Health(BooleanSupplier isWilling, StoreProbe store) {
+        this.isWilling = isWilling;
+        this.store = store;
     }
 
+    /** Asks for nothing that could fail: a process is not better for being started again while its store is away. */
     Reply live() {
         return Reply.ok(Map.of("status", "UP"));
     }
 
     Reply ready() {
-        return isReady.getAsBoolean() ? live() : new Reply(503, Map.of("status", "DOWN"));
+        return isWilling.getAsBoolean() && store.isReachable() ? live() : Reply.json(503, Map.of("status", "DOWN"));
     }
 }

@@ -1,125 +1,70 @@
 package io.s360.iid.server.management;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.s360.iid.server.session.SessionRefusal;
-import io.s360.iid.server.session.StoreUnavailable;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
+import java.net.InetAddress;
+import java.time.Duration;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
 
-/** A small HTTP server of its own, so that nothing of it can show on the public port. */
+/** A web server of its own, so that nothing of it can show on the public port. */
 public final class ManagementServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final int MAX_BODY = 65_536;
-    private static final int THREADS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int THREADS = 16;
+    private static final int CONNECTIONS = 256;
 
-    private final HttpServer http;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final Credential credential;
+    private final WebServer http;
 
-    private ManagementServer(HttpServer http, String key) {
+    private ManagementServer(WebServer http) {
         this.http = http;
-        this.credential = new Credential(key);
-    }
-
-    /** An action with the body of its request. */
-    private interface Action {
-        Reply answer(byte[] body);
     }
 
     /**
      * Starts it.
      *
-     * @param key what callers must bring as bearer token, but for the health
-     * @throws IOException if the address cannot be listened on
+     * @param port 0 for a free one
+     * @param credentials what callers must bring as bearer token
+     * @throws org.springframework.boot.web.server.PortInUseException if the port is taken
      */
-    public static ManagementServer start(
-            InetSocketAddress address, String key, ManagementApi api, BooleanSupplier isReady) throws IOException {
-        ManagementServer server = new ManagementServer(HttpServer.create(address, 0), key);
-        Health health = new Health(isReady);
-        server.route(
-                Map.of("/health/live", body -> health.live(), "/health/ready", body -> health.ready()),
-                Map.of(
-                        "/parent-sessions", api::openParentSession,
-                        "/parent-sessions/end", api::endParentSession,
-                        "/child-sessions/end", api::endChildSession,
-                        "/clients/disable", api::disableClient,
-                        "/clients/enable", api::enableClient));
-        return server;
-    }
-
-    private void route(Map<String, Action> open, Map<String, Action> guarded) {
-        http.setExecutor(threads);
-        http.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().getPath();
-            if (open.containsKey(path)) {
-                serve(exchange, "GET", open.get(path));
-            } else if (!credential.isGivenBy(exchange.getRequestHeaders().getFirst("Authorization"))) {
-                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-                send(exchange, Reply.refused(401, "unauthorized", "Bring the credential as a bearer token"));
-            } else if (guarded.containsKey(path)) {
-                serve(exchange, "POST", guarded.get(path));
-            } else {
-                send(exchange, Reply.refused(404, "not-found", "There is nothing at this path"));
-            }
-        });
+    public static ManagementServer start(InetAddress address, int port, Credentials credentials, Routes routes) {
+        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
+        factory.setAddress(address);
+        factory.addConnectorCustomizers(connector -> bound((AbstractProtocol<?>) connector.getProtocolHandler()));
+        factory.addContextCustomizers(ManagementServer::keepQuiet);
+        WebServer http = factory.getWebServer(
+                context -> context.addServlet("management", new ManagementServlet(routes.byPath(), credentials))
+                        .addMapping("/*"));
         http.start();
+        return new ManagementServer(http);
     }
 
-    private static void serve(HttpExchange exchange, String method, Action action) throws IOException {
-        if (!exchange.getRequestMethod().equals(method)) {
-            exchange.getResponseHeaders().set("Allow", method);
-            send(exchange, Reply.refused(405, "method-not-allowed", "Use " + method));
-            return;
-        }
-        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
-        send(exchange, answer(action, body));
+    /** Nobody is waited for longer than that, and few are enough to look after a server. */
+    private static void bound(AbstractProtocol<?> protocol) {
+        protocol.setConnectionTimeout((int) PATIENCE.toMillis());
+        protocol.setKeepAliveTimeout((int) PATIENCE.toMillis());
+        protocol.setMaxThreads(THREADS);
+        protocol.setMinSpareThreads(1);
+        protocol.setMaxConnections(CONNECTIONS);
     }
 
-    private static Reply answer(Action action, byte[] body) {
-        try {
-            return action.answer(body);
-        } catch (Refused refused) {
-            return refused.reply();
-        } catch (SessionRefusal.SessionInvalid | SessionRefusal.ChildSessionNotFound unknown) {
-            return Reply.refused(404, "unknown-session", "There is no such session");
-        } catch (SessionRefusal over) {
-            return Reply.refused(
-                    409, "not-active", "The session is over: " + over.getClass().getSimpleName());
-        } catch (StoreUnavailable unavailable) {
-            return Reply.refused(503, "unavailable", "The store cannot be reached, try again later");
-        } catch (RuntimeException unforeseen) {
-            LOG.error("An unforeseen fault of the management port", unforeseen);
-            return Reply.refused(500, "internal", "An unexpected error occurred");
-        }
-    }
-
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = JSON.writeValueAsString(reply.body()).getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(reply.status(), body.length);
-            exchange.getResponseBody().write(body);
-        }
+    /** What the container refuses by itself, it refuses without saying what it is. */
+    private static void keepQuiet(Context context) {
+        ErrorReportValve quiet = new ErrorReportValve();
+        quiet.setShowReport(false);
+        quiet.setShowServerInfo(false);
+        ((StandardHost) context.getParent()).getPipeline().addValve(quiet);
     }
 
     public int port() {
-        return http.getAddress().getPort();
+        return http.getPort();
     }
 
     @Override
     public void close() {
-        http.stop(0);
-        threads.shutdown();
+        http.stop();
+        http.destroy();
     }
 }

@@ -4,6 +4,7 @@ import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Check;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
+import io.s360.iid.server.client.TooManyRequests;
 import io.s360.iid.server.session.SessionRefusal;
 import io.s360.iid.server.session.StoreUnavailable;
 import jakarta.servlet.ServletException;
@@ -12,13 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which answer of the contract a failure gets. Its words, its code and its status are the contract's. */
 public final class Refusals {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private static final Map<Class<? extends SessionRefusal>, String> NAMES = Map.of(
             SessionRefusal.SessionInvalid.class, "session-invalid",
@@ -51,21 +48,45 @@ public final class Refusals {
      * @param operation null if it was not found out before
      */
     Answer answerTo(Throwable failure, @Nullable Operation operation) {
-        Throwable cause =
-                failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = causeOf(failure);
         if (cause instanceof SessionRefusal refusal && operation != null) {
             return named(String.valueOf(NAMES.get(refusal.getClass())), operation)
-                    .orElseGet(() -> unforeseen(refusal, operation));
+                    .orElseGet(() -> unforeseen(operation));
         }
-        if (cause instanceof StoreUnavailable unavailable) {
-            LOG.warn("{}: {}", unavailable.getMessage(), String.valueOf(unavailable.getCause()));
+        if (cause instanceof StoreUnavailable) {
             return ofOperation(contract.unavailable(), operation);
         }
-        return unforeseen(cause, operation);
+        return unforeseen(operation);
     }
 
-    private Answer unforeseen(Throwable cause, @Nullable Operation operation) {
-        LOG.error("An unforeseen fault", cause);
+    /**
+     * What a request gets.
+     *
+     * @param headers that the answer carries besides its own
+     */
+    record Refusal(Answer answer, Map<String, String> headers) {}
+
+    /**
+     * The refusal of whatever has gone wrong.
+     *
+     * @param operation null if it was not found out before
+     */
+    Refusal refusalOf(Throwable failure, @Nullable Operation operation) {
+        Throwable cause = causeOf(failure);
+        if (cause instanceof TooManyRequests tooMany) {
+            long seconds = Math.max(1, tooMany.waitBeforeNext().plusMillis(999).toSeconds());
+            Answer answer = ofOperation(common(Check.Kind.RATE), operation);
+            return new Refusal(answer, Map.of("Retry-After", String.valueOf(seconds)));
+        }
+        return new Refusal(answerTo(cause, operation), Map.of());
+    }
+
+    /** The failure itself, where the framework has wrapped it. */
+    static Throwable causeOf(Throwable failure) {
+        return failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private Answer unforeseen(@Nullable Operation operation) {
         return ofOperation(contract.unforeseen(), operation);
     }
 
@@ -86,6 +107,11 @@ public final class Refusals {
     /** The answer to a method that the container does not know. */
     Answer unknownMethod() {
         return common(Check.Kind.METHOD);
+    }
+
+    /** The answer to a coding of the transfer that the container does not know. */
+    Answer unknownCoding() {
+        return common(Check.Kind.CONTENT_TYPE);
     }
 
     /** All methods of the contract, as a header lists them. */

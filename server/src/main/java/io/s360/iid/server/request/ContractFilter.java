@@ -3,13 +3,16 @@ package io.s360.iid.server.request;
 import io.s360.iid.contract.request.ClientGate;
 import io.s360.iid.contract.request.RequestRules;
 import io.s360.iid.contract.request.Verdict;
+import io.s360.iid.contract.schema.Violation;
 import io.s360.iid.server.client.Call;
+import io.s360.iid.server.client.KeyGuesses;
 import io.s360.iid.server.refusal.EnvelopeWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,11 +24,13 @@ final class ContractFilter extends OncePerRequestFilter {
 
     private final RequestRules rules;
     private final ClientGate gate;
+    private final KeyGuesses guesses;
     private final EnvelopeWriter refusals;
 
-    ContractFilter(RequestRules rules, ClientGate gate, EnvelopeWriter refusals) {
+    ContractFilter(RequestRules rules, ClientGate gate, KeyGuesses guesses, EnvelopeWriter refusals) {
         this.rules = rules;
         this.gate = gate;
+        this.guesses = guesses;
         this.refusals = refusals;
     }
 
@@ -42,7 +47,7 @@ final class ContractFilter extends OncePerRequestFilter {
     private void judge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ServletCall incoming = new ServletCall(request);
-        Verdict verdict = rules.judge(incoming, gate);
+        Verdict verdict = rules.judge(incoming, guesses.guard(gate, request.getRemoteAddr()));
         if (verdict instanceof Verdict.Accepted accepted) {
             new Call(accepted.clientId(), accepted.operation()).attachTo(request);
             chain.doFilter(
@@ -50,8 +55,13 @@ final class ContractFilter extends OncePerRequestFilter {
                             request, incoming.body(accepted.operation().maxBytes())),
                     response);
         } else if (verdict instanceof Verdict.Refused refused) {
-            LOG.debug("Refused as {}: {}", refused.answer().name(), refused.violations());
-            refusals.write(response, refused);
+            LOG.debug("Refused because of {}", keysOf(refused));
+            refusals.write(request, response, refused);
         }
+    }
+
+    /** Where a violation is can be a name that the caller has made up. */
+    private static List<String> keysOf(Verdict.Refused refused) {
+        return refused.violations().stream().map(Violation::key).toList();
     }
 }

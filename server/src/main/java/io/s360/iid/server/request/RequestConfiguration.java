@@ -3,6 +3,7 @@ package io.s360.iid.server.request;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.request.ClientGate;
 import io.s360.iid.contract.request.RequestRules;
+import io.s360.iid.server.client.KeyGuesses;
 import io.s360.iid.server.refusal.EnvelopeWriter;
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,8 +27,8 @@ class RequestConfiguration {
 
     @Bean
     FilterRegistrationBean<ContractFilter> contractFilter(
-            RequestRules rules, ClientGate gate, EnvelopeWriter refusals) {
-        return first(new ContractFilter(rules, gate, refusals), 1);
+            RequestRules rules, ClientGate gate, KeyGuesses guesses, EnvelopeWriter refusals) {
+        return first(new ContractFilter(rules, gate, guesses, refusals), 1);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {

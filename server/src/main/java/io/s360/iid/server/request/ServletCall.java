@@ -45,11 +45,17 @@ final class ServletCall implements IncomingRequest {
     public byte[] body(int atMost) {
         if (read == null) {
             try {
-                read = request.getInputStream().readNBytes(atMost);
+                read = request.getInputStream().readNBytes(expected(atMost));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         }
         return read;
+    }
+
+    /** As much room is made as is asked for: the limit is large, and almost every body is small and of known length. */
+    private int expected(int atMost) {
+        long declared = declaredLength();
+        return declared < 0 ? atMost : (int) Math.min(declared, atMost);
     }
 }

@@ -33,7 +33,7 @@ final class SessionAccess {
 
     /** The parent session, in whatever state, if the caller may ask for it. */
     Look parent(Caller caller, SessionToken token) {
-        Look look = parent(token);
+        Look look = shownBy(caller, store.look(token.hash())).orElseThrow(SessionRefusal.SessionInvalid::new);
         caller.requireGranted();
         return look;
     }
@@ -44,11 +44,17 @@ final class SessionAccess {
                 .orElseThrow(SessionRefusal.SessionInvalid::new);
     }
 
+    private Optional<Look> shownBy(Caller caller, Optional<Look> found) {
+        Optional<Look> look = found.filter(this::isParentRemembered);
+        if (look.isEmpty()) {
+            caller.unknownToken().run();
+        }
+        return look;
+    }
+
     /** The caller's child session, in whatever state, if the caller may ask for it. */
     Held child(Caller caller, SessionToken token, UUID id) {
-        Look look = store.look(token.hash(), id)
-                .filter(this::isParentRemembered)
-                .orElseThrow(SessionRefusal.SessionInvalid::new);
+        Look look = shownBy(caller, store.look(token.hash(), id)).orElseThrow(SessionRefusal.SessionInvalid::new);
         Held held = held(caller, look).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
         caller.requireGranted();
         return held;
@@ -56,7 +62,7 @@ final class SessionAccess {
 
     /** The caller's child session, in whatever state; empty if the caller holds none of this id under this token. */
     Optional<Held> findChild(Caller caller, SessionToken token, UUID id) {
-        return store.look(token.hash(), id).filter(this::isParentRemembered).flatMap(look -> held(caller, look));
+        return shownBy(caller, store.look(token.hash(), id)).flatMap(look -> held(caller, look));
     }
 
     private Optional<Held> held(Caller caller, Look look) {

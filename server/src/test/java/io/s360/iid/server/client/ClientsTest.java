@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.s360.iid.server.FakeClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,17 +53,77 @@ class ClientsTest {
         assertThat(clients.isGranted("NOBODY", "GetContext")).isFalse();
     }
 
+    /** As the mock counts. */
     @Test
-    void givesRequestsBackInTheirShareOfAMinute() {
+    void startsAMinuteWithTheFirstRequestThatItCounts() {
+        useUpAMinute();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(clients.waitBeforeNext("READER")).contains(Duration.ofSeconds(1));
+
+        clock.advance(Duration.ofSeconds(30));
+
+        useUpAMinute();
+        assertThat(clients.waitBeforeNext("READER")).contains(Duration.ofMinutes(1));
+    }
+
+    private void useUpAMinute() {
         for (int request = 0; request < 3; request++) {
             assertThat(clients.waitBeforeNext("READER")).isEmpty();
         }
-        assertThat(clients.waitBeforeNext("READER")).contains(Duration.ofSeconds(20));
+    }
 
-        clock.advance(Duration.ofSeconds(20));
+    @Test
+    void acceptsEachOfTwoKeysUntilItExpires() {
+        Instant over = clock.instant().plusSeconds(60);
+        Client client = new Client(
+                "TURNING",
+                List.of(new ClientKey(KeyHash.of("old"), over), new ClientKey(KeyHash.of("new"), null)),
+                true,
+                null,
+                null);
+        Clients turning = new Clients(List.of(client), shutOut::contains, clock);
+        assertThat(turning.authenticates("TURNING", "old")).isTrue();
+        assertThat(turning.authenticates("TURNING", "new")).isTrue();
 
-        assertThat(clients.waitBeforeNext("READER")).isEmpty();
-        assertThat(clients.waitBeforeNext("READER")).isPresent();
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(turning.authenticates("TURNING", "old")).isFalse();
+        assertThat(turning.authenticates("TURNING", "new")).isTrue();
+    }
+
+    /** Medians of calls in turn; what the whole way over HTTP takes is measured by {@code EdgeFigures}. */
+    @Test
+    void takesTheSameTimeWhateverIsWrong() {
+        List<String[]> wrong = List.of(
+                new String[] {"OPEN", "wrong key"},
+                new String[] {"NOBODY", "wrong key"},
+                new String[] {"OFF", "key of OFF"},
+                new String[] {"OPEN", "key of OFF"},
+                new String[] {"READER", "wrong key"});
+        double worst = Double.MAX_VALUE;
+        for (int attempt = 0; attempt < 5 && worst > 1.25; attempt++) {
+            List<Long> medians = medians(wrong);
+            worst = (double) Collections.max(medians) / Collections.min(medians);
+        }
+
+        assertThat(worst).isLessThan(1.25);
+    }
+
+    private List<Long> medians(List<String[]> wrong) {
+        List<List<Long>> times = new ArrayList<>();
+        wrong.forEach(credentials -> times.add(new ArrayList<>()));
+        for (int round = 0; round < 200; round++) {
+            for (int which = 0; which < wrong.size(); which++) {
+                long start = System.nanoTime();
+                for (int call = 0; call < 50; call++) {
+                    clients.authenticates(wrong.get(which)[0], wrong.get(which)[1]);
+                }
+                times.get(which).add(System.nanoTime() - start);
+            }
+        }
+        return times.stream()
+                .map(all -> all.stream().sorted().toList().get(all.size() / 2))
+                .toList();
     }
 
     @Test
@@ -82,6 +145,7 @@ class ClientsTest {
 
     private static Client client(
             String id, boolean enabled, @Nullable Set<String> granted, @Nullable Integer requestsPerMinute) {
-        return new Client(id, KeyHash.of("key of " + id), enabled, granted, requestsPerMinute);
+        return new Client(
+                id, List.of(new ClientKey(KeyHash.of("key of " + id), null)), enabled, granted, requestsPerMinute);
     }
 }

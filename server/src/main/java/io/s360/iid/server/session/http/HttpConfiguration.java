@@ -2,6 +2,7 @@ package io.s360.iid.server.session.http;
 
 import io.s360.iid.contract.Contract;
 import io.s360.iid.server.client.Clients;
+import io.s360.iid.server.client.TokenGuesses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,8 +20,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 class HttpConfiguration {
 
     @Bean
-    Callers callers(HttpServletRequest currentRequest, Clients clients) {
-        return new Callers(currentRequest, clients);
+    Callers callers(HttpServletRequest currentRequest, Clients clients, TokenGuesses guesses) {
+        return new Callers(currentRequest, clients, guesses);
     }
 
     @Bean

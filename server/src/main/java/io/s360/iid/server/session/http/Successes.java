@@ -37,14 +37,14 @@ record Successes(
     }
 
     /** One of them, to be filled with the data of a call. */
-    record Success(int status, int code, Description desc) {
+    record Success(Answer answer, int code, Description desc) {
 
         private static Success of(Contract contract, String operation, String name) {
             Answer answer = contract.operation(operation).answer(name);
             JsonNode desc = answer.body().get("desc");
             Description description = new Description(
                     desc.get("en").stringValue(), desc.get("ar").stringValue(), textOrNull(desc.get("code")));
-            return new Success(answer.status(), answer.body().get("code").intValue(), description);
+            return new Success(answer, answer.body().get("code").intValue(), description);
         }
 
         private static @Nullable String textOrNull(JsonNode text) {
@@ -52,7 +52,7 @@ record Successes(
         }
 
         <T> ResponseEntity<T> with(BiFunction<Integer, Description, T> envelope) {
-            return ResponseEntity.status(status).body(envelope.apply(code, desc));
+            return ResponseEntity.status(answer.status()).body(envelope.apply(code, desc));
         }
     }
 }

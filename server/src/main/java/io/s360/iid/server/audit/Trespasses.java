@@ -1,0 +1,91 @@
+package io.s360.iid.server.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.Decision;
+import io.s360.iid.contract.Given;
+import io.s360.iid.contract.Operation;
+import io.s360.iid.server.session.ChildSession;
+import io.s360.iid.server.session.SessionStore;
+import io.s360.iid.server.session.StoreUnavailable;
+import io.s360.iid.server.sight.Asked;
+import io.s360.iid.server.sight.Fingerprint;
+import io.s360.iid.server.sight.Observer;
+import io.s360.iid.server.sight.Outcome;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes down who has asked for a child session that is another person's or another client's. The answer is the same as
+ * for one that does not exist and has been sent before the store is asked, so neither its words nor its time tell which.
+ */
+public final class Trespasses implements Observer {
+
+    private final Audit audit;
+    private final SessionStore store;
+    private final MeterRegistry registry;
+    private final Map<String, Set<String>> denials;
+
+    public Trespasses(Contract contract, Audit audit, SessionStore store, MeterRegistry registry) {
+        this.audit = audit;
+        this.store = store;
+        this.registry = registry;
+        this.denials = contract.operations().stream()
+                .collect(Collectors.toUnmodifiableMap(Operation::id, Trespasses::denialsOf));
+    }
+
+    /** The answers of an operation to who names an innermost session that is unknown, or not his to see. */
+    private static Set<String> denialsOf(Operation operation) {
+        int subjects = operation.subjects().size();
+        return operation.decisions().stream()
+                .filter(decision -> subjects > 1
+                        && decision.given() instanceof Given.Unknown unknown
+                        && unknown.resource()
+                                .equals(operation.subjects().get(subjects - 1).name()))
+                .map(Decision::answer)
+                .map(answer -> answer.name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void isOver(Outcome outcome) {
+        Asked asked = outcome.asked();
+        boolean isDenied =
+                denials.getOrDefault(outcome.operationName(), Set.of()).contains(outcome.answerName());
+        if (asked != null && isDenied) {
+            find(asked)
+                    .flatMap(child -> ownerOf(child, asked, outcome))
+                    .ifPresent(owner -> tell(outcome, asked, owner));
+        }
+    }
+
+    private Optional<ChildSession> find(Asked asked) {
+        try {
+            return store.findChild(asked.childId());
+        } catch (StoreUnavailable unknowable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whose it is; empty if it is the caller's own, which is forgotten or too old to be told of. */
+    private static Optional<String> ownerOf(ChildSession child, Asked asked, Outcome outcome) {
+        if (!child.parent().token().equals(asked.token())) {
+            return Optional.of("another person");
+        }
+        return child.clientId().equals(outcome.client()) ? Optional.empty() : Optional.of("another client");
+    }
+
+    private void tell(Outcome outcome, Asked asked, String owner) {
+        registry.counter("s360.trespasses", "of", owner).increment();
+        audit.record(
+                outcome.operationName(),
+                Map.of(
+                        "denied", "child session of " + owner,
+                        "client", outcome.clientName(),
+                        "peer", outcome.peer(),
+                        "parent", Fingerprint.of(asked.token()).hex(),
+                        "session", Fingerprint.of(asked.childId()).hex()));
+    }
+}

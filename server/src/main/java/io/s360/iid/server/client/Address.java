@@ -1,0 +1,44 @@
+package io.s360.iid.server.client;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** Whom a limit counts as one. */
+final class Address {
+
+    private static final String UNREADABLE = "(no address)";
+    private static final Pattern IPV4 = Pattern.compile("[0-9.]{7,15}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    private static final int BYTES_OF_A_NETWORK = 8;
+
+    private Address() {}
+
+    /**
+     * An IPv4 address, or the network of an IPv6 address, for each subscriber has a whole one. What is no address is all
+     * one, and is not repeated: behind a proxy anybody may have written it.
+     */
+    static String of(String remote) {
+        if (IPV4.matcher(remote).matches()) {
+            return remote;
+        }
+        int zone = remote.indexOf('%');
+        String address = zone < 0 ? remote : remote.substring(0, zone);
+        return IPV6.matcher(address).matches() ? networkOf(address) : UNREADABLE;
+    }
+
+    /** In brackets it is taken as an address and never looked up as a name. */
+    private static String networkOf(String address) {
+        try {
+            InetAddress parsed = InetAddress.getByName("[" + address + "]");
+            return parsed instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), BYTES_OF_A_NETWORK)) + "::/64"
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException noAddress) {
+            return UNREADABLE;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.s360.iid.server;
+
+import static io.s360.iid.server.RawCaller.CREDENTIALS;
+import static io.s360.iid.server.RawCaller.post;
+import static io.s360.iid.server.WireCaller.DEMO_TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+
+/** Nothing that comes back tells more than it says: neither by its bytes, nor by what is done for it. */
+class IndistinguishableTest {
+
+    private static final String OWN = "fa44b0c4-fb2d-43c3-bb65-345ad2a8be11";
+    private static final S360Server SERVER = SharedDemo.server();
+    private static final WireCaller TIBCO = WireCaller.tibco(SERVER);
+
+    @Test
+    void refusesEveryStrangerByTheSameBytes() {
+        List<String> answers = Stream.of(
+                        "X-IID-CLIENT-ID: TIBCO_CONSUMER\r\n",
+                        "X-IID-API-KEY: demo-tibco-key\r\n",
+                        client("TIBCO_CONSUMER", ""),
+                        client("TIBCO_CONSUMER", "guessed"),
+                        client("TIBCO_CONSUMER", "demo-portal-key"),
+                        client("NOBODY", "guessed"),
+                        client("NOBODY", "demo-tibco-key"),
+                        client("DISABLED_PORTAL", "demo-disabled-key"),
+                        client("DISABLED_PORTAL", "guessed"))
+                .map(headers -> answerTo("GetContext", headers + "Content-Type: application/json\r\n"))
+                .distinct()
+                .toList();
+
+        assertThat(answers)
+                .singleElement()
+                .asString()
+                .startsWith("HTTP/1.1 401 ")
+                .contains("CLIENT_AUTH_FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GetChildSession", "RefreshChildSession", "LogoutChildSession", "ValidateChildSession"})
+    void doesTheSameForWhateverIsNotTheCallers(String operation) {
+        String unknown = "12345678-1234-4234-8234-123456789012";
+        String anothers = "00000000-0000-4000-8000-000000000006";
+        String ofAnotherPerson = TIBCO.open(DEMO_TOKEN + "-2");
+
+        List<Done> done = Stream.of(unknown, anothers, ofAnotherPerson)
+                .map(id -> done(operation, id))
+                .distinct()
+                .toList();
+
+        assertThat(done).hasSize(1);
+        assertThat(done.get(0).storeCalls()).isNotEmpty();
+        assertThat(done).doesNotContain(done("GetChildSession", OWN));
+        assertThat(TIBCO.call("LogoutChildSession", DEMO_TOKEN + "-2", ofAnotherPerson)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** One more line in a log would be read as one more event. */
+    @Test
+    void letsNobodyForgeALine() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger own = (Logger) LoggerFactory.getLogger("io.s360.iid");
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        Level before = own.getLevel();
+        logged.start();
+        root.addAppender(logged);
+        own.setLevel(Level.TRACE);
+        try {
+            String agent = "User-Agent: x%0d%0aforged-agent \u001b[31m\r\n";
+            raw(post("GetContext", agent + client("a%0aforged-client", "forged-key"), "{}"));
+            raw(post("GetContext", agent + CREDENTIALS + "X-IID-TraceId: forged-trace\r\n", "{}"));
+            raw(post("GetContext", CREDENTIALS, "{\"sessionToken\":\"x\\nforged-token\"}"));
+            raw(post("GetContext", CREDENTIALS, "{\"forged-member\":1}"));
+            raw(post("GetContext", CREDENTIALS, "{}").replace(" HTTP", "%0aforged?X-IID-API-KEY=forged HTTP"));
+        } finally {
+            own.setLevel(before);
+            root.detachAppender(logged);
+        }
+
+        assertThat(logged.list)
+                .isNotEmpty()
+                .extracting(event -> event.getFormattedMessage() + event.getMDCPropertyMap())
+                .allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "\u001b", "forged"));
+    }
+
+    @Test
+    void logsNoErrorForWhoeverGoesAway() throws IOException {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        root.addAppender(logged);
+        String child = TIBCO.open(DEMO_TOKEN + "-2");
+        String body = "{\"sessionToken\":\"" + DEMO_TOKEN + "-2\",\"sessionId\":\"" + child + "\"}";
+        String logout = post("LogoutChildSession", CREDENTIALS, body);
+        try {
+            leaveAfter(logout.substring(0, logout.length() - 1));
+            assertThat(TIBCO.call("GetChildSession", DEMO_TOKEN + "-2", child).status())
+                    .as("before the effect")
+                    .isEqualTo(200);
+
+            leaveAfter(logout);
+            assertThat(TIBCO.call("LogoutChildSession", DEMO_TOKEN + "-2", child)
+                            .status())
+                    .as("all or nothing")
+                    .isIn(200, 401);
+        } finally {
+            root.detachAppender(logged);
+        }
+        assertThat(logged.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
+    }
+
+    private static void leaveAfter(String bytes) throws IOException {
+        try (Socket socket = RawCaller.connect(SERVER.port())) {
+            RawCaller.send(socket, bytes);
+            socket.setSoLinger(true, 0);
+        }
+    }
+
+    private record Done(String answer, List<String> storeCalls) {}
+
+    private static Done done(String operation, String id) {
+        String body = "{\"sessionToken\":\"" + DEMO_TOKEN + "\",\"sessionId\":\"" + id + "\"}";
+        AtomicReference<String> answer = new AtomicReference<>("");
+        List<String> calls =
+                SharedDemo.storeCallsOf(() -> answer.set(comparable(raw(post(operation, CREDENTIALS, body)))));
+        return new Done(answer.get(), calls);
+    }
+
+    private static String client(String id, String key) {
+        return "X-IID-CLIENT-ID: " + id + "\r\nX-IID-API-KEY: " + key + "\r\n";
+    }
+
+    private static String answerTo(String operation, String headers) {
+        return comparable(raw(post(operation, headers, "{}")));
+    }
+
+    private static String raw(String request) {
+        try {
+            return RawCaller.answerTo(SERVER, request);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Without what differs from one moment to the next. */
+    private static String comparable(String answer) {
+        return answer.replaceFirst("X-IID-TraceId: .*\r\n", "").replaceFirst("Date: .*\r\n", "");
+    }
+}
