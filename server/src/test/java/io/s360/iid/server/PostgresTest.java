@@ -3,9 +3,14 @@ package io.s360.iid.server;
 import static io.s360.iid.server.WireCaller.DEMO_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.s360.iid.server.session.Context;
+import io.s360.iid.server.session.ParentSession;
+import io.s360.iid.server.session.SessionStore;
+import io.s360.iid.server.session.SessionToken;
 import io.s360.iid.server.session.store.TestPostgres;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +22,7 @@ class PostgresTest {
     private static final List<Map<String, String>> MESSAGES = List.of(
             Map.of("level", "INFO", "en", "Done", "ar", "تم"), Map.of("level", "INFO", "en", "Done", "ar", "تم"));
 
+    private static SessionStore store;
     private static S360Server one;
     private static S360Server other;
     private static WireCaller here;
@@ -28,7 +34,10 @@ class PostgresTest {
                 .withDemo()
                 .withPort(0)
                 .with("spring.datasource.url=" + TestPostgres.shared().newDatabase());
-        one = S360Server.start(options);
+        one = S360Server.start(options.withStore(behind -> {
+            store = behind;
+            return behind;
+        }));
         other = S360Server.start(options);
         here = WireCaller.tibco(one);
         there = WireCaller.tibco(other);
@@ -56,6 +65,20 @@ class PostgresTest {
                                 Map.of("sessionToken", DEMO_TOKEN, "sessionId", child, "messages", MESSAGES))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** As after a change of the contract that has left data behind. */
+    @Test
+    void isUnavailableWhereItCannotReadWhatIsKept() {
+        ParentSession known =
+                store.findParent(new SessionToken(DEMO_TOKEN).hash()).orElseThrow();
+        Context.Person person = known.context().person();
+        Context.Person unknown =
+                new Context.Person(person.subjectId(), person.name(), person.email(), person.mobile(), "BY_MAGIC");
+        store.addParent(new ParentSession(
+                UUID.randomUUID(), new SessionToken("t").hash(), new Context(unknown, null, "en"), known.lifespan()));
+
+        assertThat(here.call("GetContext", Map.of("sessionToken", "t")).code()).isEqualTo("SERVICE_UNAVAILABLE");
     }
 
     @Test

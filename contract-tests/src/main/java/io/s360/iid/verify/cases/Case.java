@@ -67,6 +67,12 @@ public record Case(
         return aims.violates();
     }
 
+    /** By what names it: the operation holds half of the contract. */
+    @Override
+    public int hashCode() {
+        return operation.id().hashCode() ^ clause.hashCode();
+    }
+
     /** The same case, prepared in another way. */
     Case with(Play other) {
         return new Case(operation, clause, place, expected, decision, violation, aims, provokes, other, aftermath);

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Hears what has been seen of one target, for and against each clause, and says which clauses are broken. */
@@ -24,7 +25,7 @@ public final class Trial {
     private final Target target;
     private final Suspicion suspicion;
     private final List<Sighting> sightings = new ArrayList<>();
-    private final Map<String, Integer> kept = new HashMap<>();
+    private final List<Supplier<List<Suspect>>> kept = new ArrayList<>();
     private final Map<String, Set<Suspect>> ends = new HashMap<>();
 
     public Trial(Contract contract, Target target) {
@@ -72,15 +73,16 @@ public final class Trial {
             return;
         }
         Attempt attempt = Attempt.of(testimony.tried(), exchange.request().method());
+        List<Step> before = stage.steps();
         Map<Aspect, Deviation> wrong = Aspects.deviating(attempt, exchange, deviations);
         wrong.forEach((aspect, deviation) -> {
             List<Suspect> inherited = aspect.equals(Aspect.ANSWER) ? ifLimited(attempt, exchange) : List.of();
-            see(testimony, suspicion.of(attempt, aspect, stage.steps()), inherited, deviation);
+            see(testimony, suspicion.of(attempt, aspect, before), inherited, deviation);
         });
         if (!wrong.containsKey(Aspect.ANSWER)) {
             Aspects.of(attempt, exchange).stream()
                     .filter(aspect -> !wrong.containsKey(aspect))
-                    .forEach(aspect -> keep(suspicion.of(attempt, aspect, stage.steps())));
+                    .forEach(aspect -> kept.add(() -> suspicion.of(attempt, aspect, before)));
         }
     }
 
@@ -91,14 +93,18 @@ public final class Trial {
         for (int at = 0; at < steps.size(); at++) {
             Step step = steps.get(at);
             Attempt attempt = Attempt.of(step);
-            List<Suspect> suspects = suspicion.of(attempt, Aspect.ANSWER, steps.subList(0, at));
+            Supplier<List<Suspect>> suspects = suspectsOf(attempt, steps.subList(0, at));
             if (!step.isTaken()) {
-                see(testimony, suspects, ifLimited(attempt, step.exchange()), suspicion.deviation(step));
+                see(testimony, suspects.get(), ifLimited(attempt, step.exchange()), suspicion.deviation(step));
                 return false;
             }
-            keep(suspects);
+            kept.add(suspects);
         }
         return true;
+    }
+
+    private Supplier<List<Suspect>> suspectsOf(Attempt attempt, List<Step> before) {
+        return () -> suspicion.of(attempt, Aspect.ANSWER, before);
     }
 
     /** A limit may have been reached because things have not come to the end they should have come to. */
@@ -125,12 +131,17 @@ public final class Trial {
         sightings.add(new Sighting(testimony.tried().title(), own, inherited, deviation, way, testimony.curl()));
     }
 
-    private void keep(List<Suspect> suspects) {
-        suspects.stream().map(Suspect::id).distinct().forEach(id -> kept.merge(id, 1, Integer::sum));
+    /** The broken clauses, most important first; none if nothing went wrong: then nobody has to be spoken for. */
+    public List<Cause> causes() {
+        return sightings.isEmpty()
+                ? List.of()
+                : new Headlines(target).of(new Localisation(sightings, timesKept()).culprits());
     }
 
-    /** The broken clauses, most important first; none if nothing went wrong. */
-    public List<Cause> causes() {
-        return new Headlines(target).of(new Localisation(sightings, kept).culprits());
+    private Map<String, Integer> timesKept() {
+        Map<String, Integer> times = new HashMap<>();
+        kept.forEach(suspects ->
+                suspects.get().stream().map(Suspect::id).distinct().forEach(id -> times.merge(id, 1, Integer::sum)));
+        return times;
     }
 }

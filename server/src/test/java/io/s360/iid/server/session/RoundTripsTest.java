@@ -80,7 +80,7 @@ class RoundTripsTest {
         for (int time = 0; time < TIMES; time++) {
             SessionToken token = parents.create(aPerson()).token();
             UUID child = children.create(CALLER, token).id();
-            database.waitUntilDue();
+            database.waitUntilDue(child);
 
             int before = database.roundTrips();
             operation.on(token, child);

@@ -60,13 +60,18 @@ final class ChildRows {
                                 + " cast(:expiresAt as timestamp(3) with time zone),"
                                 + " cast(:maxExpiresAt as timestamp(3) with time zone)"
                                 + " from parent_session p where p.id = :parentId and " + conditions.activeParent("p")
-                                + " and (" + others + ") < :perParent"
-                                + " and (" + others + " and o.client_id = :clientId) < :perClient",
+                                + " and " + atMost("perParent", others)
+                                + " and " + atMost("perClient", others + " and o.client_id = :clientId"),
                         "update parent_session p"
                                 + " set expires_at = greatest(p.expires_at, least(:until, p.max_expires_at)), last_extended_at = :at"
                                 + " where p.id = :parentId and exists (select 1 from child_session c where c.id = :id)",
                         "select p.id from parent_session p where p.id = :parentId and "
                                 + conditions.activeParent("p")));
+    }
+
+    /** Nothing is counted where there is no limit. */
+    private static String atMost(String limit, String count) {
+        return "(:" + limit + " = " + Integer.MAX_VALUE + " or (" + count + ") < :" + limit + ")";
     }
 
     Opening open(ChildSession child, Extension ofParent, ChildLimits limits) {

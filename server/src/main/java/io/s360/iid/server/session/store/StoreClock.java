@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,13 +49,14 @@ final class StoreClock {
     /** To be called once the tables are there: what has been written is past. */
     void learnPast(JdbcClient jdbc) {
         if (own instanceof SteadyClock steady) {
-            jdbc.sql("""
-                            select max(greatest(created_at, coalesce(last_extended_at, created_at), coalesce(ended_at, created_at)))
+            steady.startAfter(jdbc.sql("""
+                            select coalesce(max(greatest(created_at, coalesce(last_extended_at, created_at),
+                                coalesce(ended_at, created_at))), timestamp with time zone '1970-01-01 00:00:00+00') written_at
                             from (select created_at, last_extended_at, ended_at from parent_session
                                 union all select created_at, last_extended_at, ended_at from child_session) written
-                            """).query((row, number) -> Columns.instantOrNull(row, 1)).list().stream()
-                    .filter(Objects::nonNull)
-                    .forEach(steady::startAfter);
+                            """)
+                    .query((row, number) -> instant(row, "written_at"))
+                    .single());
         }
     }
 

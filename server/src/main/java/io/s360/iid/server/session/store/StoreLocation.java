@@ -3,8 +3,10 @@ package io.s360.iid.server.session.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where the data are kept, as settings of Spring. */
@@ -12,12 +14,14 @@ public final class StoreLocation {
 
     private static final String SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=2000";
-    /** Without a delay, what has been committed is on the disk: it survives the end of the process, however sudden. */
+    /** Without a delay, what has been committed is in the file: it survives the end of the process, however sudden. */
     private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     /** Lives as long as the data source, even while no connection is open. */
     private static final String UNTIL_SHUT_DOWN = ";DB_CLOSE_DELAY=-1";
 
     private static final String NAME = "s360";
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_IN_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final String SHARED = "jdbc:postgresql:";
     private static final String POOL = "spring.datasource.hikari.";
     private static final String DRIVER = POOL + "data-source-properties.";
@@ -32,12 +36,12 @@ public final class StoreLocation {
      * @throws IllegalArgumentException if the name of the folder cannot stand in an address
      */
     public static Map<String, Object> in(Path folder) throws IOException {
-        Path file = folder.toAbsolutePath().normalize().resolve(NAME);
-        if (file.toString().indexOf(';') >= 0) {
+        Path place = folder.toAbsolutePath().normalize();
+        if (place.toString().indexOf(';') >= 0) {
             throw new IllegalArgumentException("The name of a folder for data cannot have a semicolon");
         }
-        prepare(file);
-        return at("jdbc:h2:file:" + file + SETTINGS + DURABLE);
+        prepare(place);
+        return at("jdbc:h2:file:" + place.resolve(NAME) + SETTINGS + DURABLE);
     }
 
     /** In memory, for one process and until its end. */
@@ -83,29 +87,17 @@ public final class StoreLocation {
         return url + (url.indexOf('?') < 0 ? '?' : '&') + "connectTimeout=2&loginTimeout=2&socketTimeout=600";
     }
 
-    private static void prepare(Path file) throws IOException {
-        Path folder = file.getParent();
-        boolean posix = Files.getFileStore(existing(folder)).supportsFileAttributeView("posix");
-        if (!posix) {
+    private static void prepare(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(folder);
             return;
         }
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_IN_FOLDER));
         Path database = folder.resolve(NAME + ".mv.db");
         if (!Files.exists(database)) {
-            Files.createFile(
-                    database, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(database, PosixFilePermissions.asFileAttribute(OWNER));
         }
-        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static Path existing(Path folder) {
-        Path known = folder;
-        while (!Files.exists(known) && known.getParent() != null) {
-            known = known.getParent();
-        }
-        return known;
+        Files.setPosixFilePermissions(database, OWNER);
     }
 
     private static Map<String, Object> at(String url) {
