@@ -4,6 +4,8 @@
 unpacked=$home/server/target/s360-server
 jar_started=$unpacked/s360-server.jar
 training=(--demo --port 0)
+# What the JVM thinks of an archive is not the user's business.
+run+=(-Xlog:disable)
 
 not_unpacked() {
   [ -z "$(find "$jar_started" -newermc "$jar" 2>/dev/null)" ]
