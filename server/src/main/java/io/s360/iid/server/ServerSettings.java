@@ -115,8 +115,8 @@ record ServerSettings(
     /**
      * What ends guessing. Each is a number or {@code off}; in a demo both are off unless they are set.
      *
-     * @param failedAuthenticationsPerMinute from one address; 20 if absent
-     * @param unknownTokensPerMinute of one client; 30 if absent
+     * @param failedAuthenticationsPerMinute how many may fail from one address in a minute, or off; 20 if absent
+     * @param unknownTokensPerMinute how many one client may show in a minute, or off; 30 if absent
      * @param trustedProxies regular expression of the addresses whose X-Forwarded-For is believed; nobody's if absent
      */
     record LimitSettings(
@@ -145,7 +145,7 @@ record ServerSettings(
      * How long a sender is waited for, however steadily he sends.
      *
      * @param headers from the first byte of a request to the end of its headers
-     * @param body from there to the end of its answer
+     * @param body from the end of its headers to the end of its answer
      * @param rest from the answer on, for what is left of a body that nobody has read
      */
     record PatienceSettings(

@@ -62,7 +62,7 @@ final class ManagementServlet extends HttpServlet {
         } catch (SessionRefusal over) {
             return Reply.refused(409, "not-active", "The session has ended before");
         } catch (StoreUnavailable unavailable) {
-            LOG.warn("The management port cannot reach the store", unavailable);
+            LOG.warn("The management port cannot reach the store: {}", String.valueOf(unavailable.getCause()));
             return Reply.refused(503, "unavailable", "The store cannot be reached, try again later");
         } catch (RuntimeException unforeseen) {
             LOG.error("An unforeseen fault of the management port", unforeseen);
