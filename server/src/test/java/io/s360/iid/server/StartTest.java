@@ -34,6 +34,7 @@ class StartTest {
         return Stream.of(
                 refusal("--data", "s360.clients[0].id=A", A_HASH),
                 refusal("There is no client", "--data=%"),
+                refusal("cannot have a semicolon", "--demo", "--data=%/a;b"),
                 refusal("unknown option: '--prot'", "--prot"),
                 refusal("'demo' is neither an option nor name=value", "demo"),
                 refusal("a port from 0 to 65535", "--demo", "--port=65536"),

@@ -122,7 +122,11 @@ public final class TestPostgres implements AutoCloseable {
             return;
         }
         try {
-            new ProcessBuilder(command).inheritIO().start().waitFor();
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {
