@@ -1,0 +1,171 @@
+package io.s360.iid.server.proof.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.s360.iid.server.proof.Child;
+import io.s360.iid.server.proof.Client;
+import io.s360.iid.server.proof.Crowd;
+import io.s360.iid.server.proof.Instance;
+import io.s360.iid.server.proof.Load;
+import io.s360.iid.server.proof.Scale;
+import io.s360.iid.server.proof.ServerProcess;
+import io.s360.iid.server.proof.history.Circumstances;
+import io.s360.iid.server.proof.history.History;
+import io.s360.iid.server.proof.history.HistoryCheck;
+import io.s360.iid.server.proof.history.Violation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The server on its embedded store is killed under load, again and again. After each kill it must be back soon, and
+ * remember all that it has acknowledged.
+ */
+class KillTest {
+
+    private static final int KILLS = Scale.of(20, 1_000) / 2 * 2;
+    private static final int CHANGES_PER_KILL = 510;
+    private static final int WORKERS = 6;
+    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
+    private static final List<Client> CLIENTS = Client.several(2);
+
+    @TempDir
+    private Path folder;
+
+    /**
+     * One kill.
+     *
+     * @param history what was done before it, and seen after it
+     * @param back how long it took until the server was ready again
+     */
+    private record Cycle(History history, List<Child> children, Duration back) {}
+
+    /** Two at a time, each on files of its own: while one starts, the other works. */
+    @Test
+    void losesNothingThatWasAcknowledged() throws Exception {
+        Queue<Cycle> cycles = new ConcurrentLinkedQueue<>();
+        try (Crowd crowd = new Crowd()) {
+            crowd.atOnce(List.of(() -> killAgainAndAgain("one", cycles), () -> killAgainAndAgain("other", cycles)));
+        }
+
+        long changes = cycles.stream()
+                .mapToLong(cycle -> cycle.history().acknowledgedChanges())
+                .sum();
+        Duration slowest =
+                cycles.stream().map(Cycle::back).max(Comparator.naturalOrder()).orElseThrow();
+        Scale.tell(
+                "%d kills, %d acknowledged changes, none missing; the slowest was ready again after %d ms",
+                cycles.size(), changes, slowest.toMillis());
+        assertThat(cycles).hasSize(KILLS);
+        assertThat(changes).isGreaterThanOrEqualTo(KILLS * 500L);
+        assertThat(slowest).isLessThan(BACK_WITHIN);
+        assertThat(rowsOfTheFileIn("one")).isGreaterThan(KILLS);
+        assertThat(rowsOfTheFileIn("other")).isGreaterThan(KILLS);
+    }
+
+    private void killAgainAndAgain(String name, Queue<Cycle> all) {
+        List<Cycle> cycles = new ArrayList<>();
+        String data = "s360.data=" + folder.resolve(name);
+        ServerProcess server = startWith(data);
+        Instance here = server.awaitReady(START);
+        for (int number = 1; number <= KILLS / 2; number++) {
+            History history = new History();
+            List<Child> children = killUnderLoad(history, server, here);
+            server = startWith(data);
+            here = server.awaitReady(START);
+            Cycle cycle = new Cycle(history, children, server.age());
+            look(cycle, here);
+            cycles.add(cycle);
+            Scale.tell(
+                    "kill %d of %s: ready again after %d ms",
+                    number, name, cycle.back().toMillis());
+        }
+        for (Cycle cycle : cycles) { // What was done long ago must have survived all the kills since.
+            look(cycle, here);
+        }
+        all.addAll(cycles);
+        server.kill();
+    }
+
+    /** With the delay that H2 has by default, the same test finds what is missing. */
+    @Test
+    void findsWhatAStoreThatWritesLaterHasLost() {
+        String[] settings = {
+            "spring.datasource.url=jdbc:h2:file:" + folder.resolve("late")
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            "spring.datasource.username=s360"
+        };
+        List<Violation> found = List.of();
+        int kills = 0;
+        while (found.isEmpty() && kills < 5) {
+            History history = new History();
+            ServerProcess server = startWith(settings);
+            List<Child> children = killUnderLoad(history, server, server.awaitReady(START));
+            kills++;
+            try (ServerProcess again = startWith(settings)) {
+                Instance here = again.awaitReady(START);
+                Load.lookAgain(history, () -> here, children);
+            }
+            found = violations(history);
+        }
+
+        Scale.tell("without WRITE_DELAY=0 %d promises were found broken after %d kills", found.size(), kills);
+        assertThat(found).isNotEmpty();
+    }
+
+    private static ServerProcess startWith(String... settings) {
+        List<String> all = new ArrayList<>(Client.settings(CLIENTS));
+        all.addAll(List.of(settings));
+        return ServerProcess.start("killed", all);
+    }
+
+    /** The children that had been acknowledged by then. */
+    private static List<Child> killUnderLoad(History history, ServerProcess server, Instance here) {
+        try (Load load = Load.begin(history, () -> here, CLIENTS, WORKERS, Load.CHANGES)) {
+            load.awaitChanges(CHANGES_PER_KILL);
+            server.kill();
+            load.stop();
+            return load.children();
+        }
+    }
+
+    private static void look(Cycle cycle, Instance here) {
+        Load.lookAgain(cycle.history(), () -> here, cycle.children());
+        assertThat(violations(cycle.history())).isEmpty();
+    }
+
+    private static List<Violation> violations(History history) {
+        return new HistoryCheck(Circumstances.calm().withDeaths()).violations(history);
+    }
+
+    private long rowsOfTheFileIn(String name) throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            String file = files.map(Path::toString)
+                    .filter(path -> path.endsWith(".mv.db"))
+                    .findFirst()
+                    .orElseThrow();
+            String url = "jdbc:h2:file:" + file.replace(".mv.db", "")
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE";
+            long rows = 0;
+            try (Connection connection = DriverManager.getConnection(url, "s360", "");
+                    ResultSet script = connection.createStatement().executeQuery("script")) {
+                while (script.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        }
+    }
+}
