@@ -4,7 +4,8 @@ import io.s360.iid.contract.request.IncomingRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,21 @@ final class ServletCall implements IncomingRequest {
         return request.getRequestURI();
     }
 
+    /** Asked for many names a request, most of which have no value or one. */
     @Override
     public List<String> headers(String name) {
-        return Collections.list(request.getHeaders(name)).stream()
-                .map(String::strip)
-                .toList();
+        Enumeration<String> values = request.getHeaders(name);
+        if (!values.hasMoreElements()) {
+            return List.of();
+        }
+        String first = values.nextElement().strip();
+        return values.hasMoreElements() ? all(first, values) : List.of(first);
+    }
+
+    private static List<String> all(String first, Enumeration<String> others) {
+        List<String> all = new ArrayList<>(List.of(first));
+        others.asIterator().forEachRemaining(value -> all.add(value.strip()));
+        return all;
     }
 
     @Override
