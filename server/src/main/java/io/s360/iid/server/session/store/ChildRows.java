@@ -8,6 +8,7 @@ import io.s360.iid.server.session.SessionStore.ChildLimits;
 import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionStore.Opening;
 import io.s360.iid.server.session.SessionStore.Refreshed;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -93,8 +94,7 @@ final class ChildRows {
         String dueParent = " p.id = (select o.parent_id from child_session o where o.id = :id)"
                 + " and coalesce(p.last_extended_at, p.created_at) <= :since ";
         return new Script<>(
-                (row, number) ->
-                        new Refreshed(Columns.toLifespanOfActive(row, "c_"), Columns.toLifespanOfActive(row, "p_")),
+                (columns, number) -> toRefreshed(new Row(columns)),
                 List.of(
                         "select p.id from parent_session p where" + dueParent + "for update",
                         "update child_session c"
@@ -106,11 +106,13 @@ final class ChildRows {
                                 + " and p.ended_at is null and p.expires_at > :at"
                                 + " and exists (select 1 from child_session c where c.id = :id and c.ended_at is null"
                                 + " and c.last_extended_at = :at)",
-                        "select c.created_at c_created_at, c.expires_at c_expires_at, c.max_expires_at c_max_expires_at,"
-                                + " c.last_extended_at c_last_extended_at, p.created_at p_created_at,"
-                                + " p.expires_at p_expires_at, p.max_expires_at p_max_expires_at,"
-                                + " p.last_extended_at p_last_extended_at"
+                        "select c.created_at, c.expires_at, c.max_expires_at, c.last_extended_at,"
+                                + " p.created_at, p.expires_at, p.max_expires_at, p.last_extended_at"
                                 + " from child_session c join parent_session p on p.id = c.parent_id where c.id = :id"));
+    }
+
+    private static Refreshed toRefreshed(Row row) throws SQLException {
+        return new Refreshed(row.lifespanOfActive(), row.lifespanOfActive());
     }
 
     Optional<Refreshed> refresh(UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince) {

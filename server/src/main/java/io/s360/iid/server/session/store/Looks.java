@@ -4,19 +4,18 @@ import io.s360.iid.server.session.ChildSession;
 import io.s360.iid.server.session.Look;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionToken;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is read: a parent session, and its child, in one statement and so at one moment. */
 final class Looks {
 
+    /** All columns of a child session {@code c}, in the order in which {@link #toLook} reads them. */
     private static final String CHILD = """
-            , c.id c_id, c.client_id c_client_id, c.created_at c_created_at, c.expires_at c_expires_at,
-            c.max_expires_at c_max_expires_at, c.last_extended_at c_last_extended_at, c.ended_at c_ended_at,
-            c.end_reason c_end_reason, c.message_count c_message_count
+            , c.id, c.client_id, c.created_at, c.expires_at, c.max_expires_at, c.last_extended_at, c.ended_at,
+            c.end_reason, c.message_count
             """;
 
     private final Database database;
@@ -38,7 +37,7 @@ final class Looks {
         return database.client()
                 .sql(parent)
                 .param("token", token.hex())
-                .query((row, number) -> new Look(database.clock().timeOf(row), ParentRows.toParent(row), null, 0))
+                .query((columns, number) -> toLookWithoutChild(new Row(columns)))
                 .optional();
     }
 
@@ -47,7 +46,7 @@ final class Looks {
                 .sql(withChild)
                 .param("token", token.hex())
                 .param("childId", childId)
-                .query((row, number) -> toLook(row))
+                .query((columns, number) -> toLook(new Row(columns)))
                 .optional();
     }
 
@@ -55,20 +54,20 @@ final class Looks {
         return database.client()
                 .sql(ofChild)
                 .param("childId", childId)
-                .query((row, number) -> toLook(row))
+                .query((columns, number) -> toLook(new Row(columns)))
                 .optional();
     }
 
-    private Look toLook(ResultSet row) throws SQLException {
-        ParentSession parentSession = ParentRows.toParent(row);
-        ChildSession child = toChild(row, parentSession);
-        return new Look(database.clock().timeOf(row), parentSession, child, row.getInt("c_message_count"));
+    private Look toLookWithoutChild(Row row) throws SQLException {
+        return new Look(database.clock().timeOf(row), ParentRows.toParent(row), null, 0);
     }
 
-    private static @Nullable ChildSession toChild(ResultSet row, ParentSession under) throws SQLException {
-        UUID id = row.getObject("c_id", UUID.class);
+    private Look toLook(Row row) throws SQLException {
+        Instant at = database.clock().timeOf(row);
+        ParentSession under = ParentRows.toParent(row);
+        UUID id = row.uuidOrNull();
         return id == null
-                ? null
-                : new ChildSession(id, under, Columns.text(row, "c_client_id"), Columns.toLifespan(row, "c_"));
+                ? new Look(at, under, null, 0)
+                : new Look(at, under, new ChildSession(id, under, row.text(), row.lifespan()), row.number());
     }
 }

@@ -1,15 +1,12 @@
 package io.s360.iid.server.session.store;
 
-import static io.s360.iid.server.session.store.Columns.text;
 import static io.s360.iid.server.session.store.Columns.toColumn;
-import static io.s360.iid.server.session.store.Columns.uuid;
 
 import io.s360.iid.server.session.Context;
 import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionToken;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,14 +19,11 @@ import org.springframework.dao.DuplicateKeyException;
 /** The table of the parent sessions. */
 final class ParentRows {
 
-    /** All columns of a parent session {@code p}, named so that they can stand beside those of a child. */
+    /** All columns of a parent session {@code p}, in the order in which {@link #toParent} reads them. */
     static final String SELECTED = """
-            p.id p_id, p.token_hash p_token_hash, p.subject_id p_subject_id, p.name_en p_name_en, p.name_ar p_name_ar,
-            p.email p_email, p.mobile p_mobile, p.user_type p_user_type, p.legal_entity_id p_legal_entity_id,
-            p.dul_number p_dul_number, p.legal_name_en p_legal_name_en, p.legal_name_ar p_legal_name_ar,
-            p.language p_language, p.created_at p_created_at, p.expires_at p_expires_at,
-            p.max_expires_at p_max_expires_at, p.last_extended_at p_last_extended_at, p.ended_at p_ended_at,
-            p.end_reason p_end_reason
+            p.id, p.token_hash, p.subject_id, p.name_en, p.name_ar, p.email, p.mobile, p.user_type,
+            p.legal_entity_id, p.dul_number, p.legal_name_en, p.legal_name_ar, p.language,
+            p.created_at, p.expires_at, p.max_expires_at, p.last_extended_at, p.ended_at, p.end_reason
             """;
 
     private final Database database;
@@ -88,28 +82,26 @@ final class ParentRows {
                 .update();
     }
 
-    static ParentSession toParent(ResultSet row) throws SQLException {
-        Context.Person person = new Context.Person(
-                uuid(row, "p_subject_id"),
-                new Context.BilingualText(text(row, "p_name_en"), text(row, "p_name_ar")),
-                text(row, "p_email"),
-                text(row, "p_mobile"),
-                text(row, "p_user_type"));
-        return new ParentSession(
-                uuid(row, "p_id"),
-                new SessionToken.Hash(text(row, "p_token_hash")),
-                new Context(person, toLegalEntity(row), text(row, "p_language")),
-                Columns.toLifespan(row, "p_"));
+    static ParentSession toParent(Row row) throws SQLException {
+        return new ParentSession(row.uuid(), new SessionToken.Hash(row.text()), toContext(row), row.lifespan());
     }
 
-    private static Context.@Nullable LegalEntity toLegalEntity(ResultSet row) throws SQLException {
-        String id = row.getString("p_legal_entity_id");
-        return id == null
-                ? null
-                : new Context.LegalEntity(
-                        id,
-                        text(row, "p_dul_number"),
-                        new Context.BilingualText(text(row, "p_legal_name_en"), text(row, "p_legal_name_ar")));
+    private static Context toContext(Row row) throws SQLException {
+        Context.Person person = new Context.Person(row.uuid(), toBilingual(row), row.text(), row.text(), row.text());
+        return new Context(person, toLegalEntity(row), row.text());
+    }
+
+    private static Context.@Nullable LegalEntity toLegalEntity(Row row) throws SQLException {
+        String id = row.textOrNull();
+        if (id == null) {
+            row.skip(3);
+            return null;
+        }
+        return new Context.LegalEntity(id, row.text(), toBilingual(row));
+    }
+
+    private static Context.BilingualText toBilingual(Row row) throws SQLException {
+        return new Context.BilingualText(row.text(), row.text());
     }
 
     private static Map<String, @Nullable Object> toColumns(ParentSession parent) {

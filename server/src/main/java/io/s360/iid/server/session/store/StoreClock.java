@@ -1,8 +1,5 @@
 package io.s360.iid.server.session.store;
 
-import static io.s360.iid.server.session.store.Columns.instant;
-
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,9 +29,9 @@ final class StoreClock {
         return new StoreClock(null);
     }
 
-    /** A further column of a look, for {@link #timeOf}. */
+    /** A further column before those of a look, for {@link #timeOf}. */
     String column() {
-        return own == null ? DATABASE_TIME + " looked_at, " : "";
+        return own == null ? DATABASE_TIME + ", " : "";
     }
 
     /** A further condition of a transition: an expiry is not only after the look, but still to come. */
@@ -42,8 +39,9 @@ final class StoreClock {
         return own == null ? " and " + expiry + " > " + DATABASE_TIME + " " : " ";
     }
 
-    Instant timeOf(ResultSet look) throws SQLException {
-        return toPrecision(own == null ? instant(look, "looked_at") : own.instant());
+    /** To be called before anything else is read of the look. */
+    Instant timeOf(Row look) throws SQLException {
+        return toPrecision(own == null ? look.instant() : own.instant());
     }
 
     /** To be called once the tables are there: what has been written is past. */
@@ -51,19 +49,19 @@ final class StoreClock {
         if (own instanceof SteadyClock steady) {
             steady.startAfter(jdbc.sql("""
                             select coalesce(max(greatest(created_at, coalesce(last_extended_at, created_at),
-                                coalesce(ended_at, created_at))), timestamp with time zone '1970-01-01 00:00:00+00') written_at
+                                coalesce(ended_at, created_at))), timestamp with time zone '1970-01-01 00:00:00+00')
                             from (select created_at, last_extended_at, ended_at from parent_session
                                 union all select created_at, last_extended_at, ended_at from child_session) written
                             """)
-                    .query((row, number) -> instant(row, "written_at"))
+                    .query((columns, number) -> new Row(columns).instant())
                     .single());
         }
     }
 
     Instant now(JdbcClient jdbc) {
         return own == null
-                ? jdbc.sql("select " + DATABASE_TIME + " looked_at")
-                        .query((row, number) -> timeOf(row))
+                ? jdbc.sql("select " + DATABASE_TIME)
+                        .query((columns, number) -> timeOf(new Row(columns)))
                         .single()
                 : toPrecision(own.instant());
     }
