@@ -46,14 +46,10 @@ final class ContractFilter extends OncePerRequestFilter {
 
     private void judge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ServletCall incoming = new ServletCall(request);
-        Verdict verdict = rules.judge(incoming, guesses.guard(gate, request.getRemoteAddr()));
+        Verdict verdict = rules.judge(new ServletCall(request), guesses.guard(gate, request.getRemoteAddr()));
         if (verdict instanceof Verdict.Accepted accepted) {
-            new Call(accepted.clientId(), accepted.operation()).attachTo(request);
-            chain.doFilter(
-                    new ReplayedRequest(
-                            request, incoming.body(accepted.operation().maxBytes())),
-                    response);
+            new Call(accepted.clientId(), accepted.operation(), accepted.body()).attachTo(request);
+            chain.doFilter(request, response);
         } else if (verdict instanceof Verdict.Refused refused) {
             LOG.debug("Refused because of {}", keysOf(refused));
             refusals.write(request, response, refused);

@@ -46,9 +46,10 @@ public final class Sighting {
 
     /** The request shows the token of a parent session and names a child session. */
     public void asksFor(SessionToken token, UUID childId) {
-        shows(token);
+        SessionToken.Hash hash = token.hash();
+        parent = Fingerprint.of(hash);
         child = Fingerprint.of(childId);
-        asked = new Asked(token.hash(), childId);
+        asked = new Asked(hash, childId);
     }
 
     /** The request has opened this child session. */

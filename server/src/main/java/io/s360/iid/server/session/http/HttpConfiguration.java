@@ -3,6 +3,9 @@ package io.s360.iid.server.session.http;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.server.client.Clients;
 import io.s360.iid.server.client.TokenGuesses;
+import io.s360.iid.server.session.ChildSessions;
+import io.s360.iid.server.session.Messages;
+import io.s360.iid.server.session.ParentSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,8 +13,12 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -25,8 +32,26 @@ class HttpConfiguration {
     }
 
     @Bean
+    IidAuthorizationController controller(
+            ParentSessions parents, ChildSessions children, Messages messages, Callers callers, Successes successes) {
+        return new IidAuthorizationController(parents, children, messages, callers, successes);
+    }
+
+    @Bean
     Successes successes(Contract contract) {
         return Successes.of(contract);
+    }
+
+    /** Before Spring's own ways to a method, which would read headers and bodies again. */
+    @Bean
+    HandlerMapping operations(
+            IidAuthorizationController controller, Contract contract, Successes successes, JsonMapper json) {
+        OperationHandler handler =
+                new OperationHandler(ApiMethod.of(controller, contract), new SessionSightings(successes), json);
+        SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping();
+        mapping.setDefaultHandler(handler);
+        mapping.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return mapping;
     }
 
     @Bean

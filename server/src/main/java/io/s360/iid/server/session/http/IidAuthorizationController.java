@@ -26,10 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What has kept the contract arrives here. The paths are the generated interface's. */
-@RestController
 final class IidAuthorizationController implements IidAuthorizationApi {
 
     private final ParentSessions parents;
