@@ -72,7 +72,7 @@ public final class ChildSessions {
     /** Ends an active session of whichever client, once. */
     public void end(UUID id, EndReason reason) {
         SessionAccess.decide(() -> {
-            Look look = store.look(id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
+            Look look = access.look(id).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
             ChildSession child =
                     Optional.ofNullable(look.child()).orElseThrow(SessionRefusal.ChildSessionNotFound::new);
             child.requireActiveAt(look.at());

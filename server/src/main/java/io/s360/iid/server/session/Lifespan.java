@@ -46,6 +46,11 @@ public record Lifespan(
         return now.isBefore(expiresAt) ? Optional.empty() : Optional.of(EndReason.EXPIRED);
     }
 
+    /** Whether only its time has ended it, and nobody has written that down. */
+    boolean isOverdueAt(Instant now) {
+        return ending == null && !now.isBefore(expiresAt);
+    }
+
     /** Whether it is still told from an unknown one. */
     boolean isRememberedAt(Instant now, Duration afterExpiry) {
         return now.isBefore(expiresAt.plus(afterExpiry));

@@ -10,4 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param messages how many the child session had; never fewer later
  */
 public record Look(
-        Instant at, ParentSession parent, @Nullable ChildSession child, int messages) {}
+        Instant at, ParentSession parent, @Nullable ChildSession child, int messages) {
+
+    /** Whether the parent session has passed its expiry, and nothing else has ended it. */
+    public boolean isParentOverdue() {
+        return parent.lifespan().isOverdueAt(at);
+    }
+
+    /** Whether there is a child session that has passed its expiry, and nothing else has ended it. */
+    public boolean isChildOverdue() {
+        return child != null && child.lifespan().isOverdueAt(at);
+    }
+}

@@ -41,6 +41,12 @@ public interface SessionStore {
         return look(id).map(Look::child);
     }
 
+    /**
+     * Ends with {@link EndReason#EXPIRED} what in a look was overdue, unless it has been extended meanwhile. Waits for an
+     * extension that is under way.
+     */
+    void settleExpiry(Look seen);
+
     /** Keeps a new parent session. Does nothing and returns false if its token is known. */
     boolean addParent(ParentSession parent);
 

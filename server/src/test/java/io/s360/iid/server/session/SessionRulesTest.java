@@ -152,13 +152,28 @@ class SessionRulesTest {
     @ParameterizedTest
     @MethodSource("everythingAskedOfAParent")
     void killsAParentAtExactlyItsExpiry(Ask ask) {
+        SessionToken alive = parents.create(aPerson()).token();
         Instant expiry = clock.instant().plus(PARENT.idle());
 
+        clock.moveTo(expiry.minus(MOMENT));
+        ask.of(this, CALLER, alive, UUID.randomUUID());
         clock.moveTo(expiry);
+
         refuses(SessionExpired.class, () -> ask.of(this, CALLER, token, UUID.randomUUID()));
+    }
+
+    /** As it would come to life if the time of an extension that began before were taken for later. */
+    @ParameterizedTest
+    @MethodSource("everythingAskedOfAChild")
+    void keepsToAnExpiryThatSomebodyWasToldOf(Ask ask) {
+        UUID child = aChild();
+        Instant expiry = clock.instant().plus(CHILD.idle());
+        clock.moveTo(expiry);
+        refuses(SessionExpired.class, () -> children.get(CALLER, token, child));
 
         clock.moveTo(expiry.minus(MOMENT));
-        ask.of(this, CALLER, token, UUID.randomUUID());
+
+        refuses(SessionExpired.class, () -> ask.of(this, CALLER, token, child));
     }
 
     @ParameterizedTest

@@ -175,6 +175,39 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void settlesAnExpiryForGood() {
+        ChildSession child = kept(aChildOf(kept(aParent())));
+        Instant expiry = child.lifespan().expiresAt();
+
+        store().settleExpiry(new Look(expiry, child.parent(), child, 0));
+
+        assertThat(reasonOf(child)).contains(EndReason.EXPIRED);
+        assertThat(refresh(child, expiry.minusMillis(1), NOW)).isEmpty();
+    }
+
+    @Test
+    void settlesTheExpiryOfAParentForGood() {
+        ParentSession parent = kept(aParent());
+        Instant expiry = parent.lifespan().expiresAt();
+
+        store().settleExpiry(new Look(expiry, parent, null, 0));
+
+        assertThat(store().openChild(aChildOf(parent), at(expiry.minusMillis(1)), LIMITS))
+                .isEqualTo(Opening.PARENT_NOT_ACTIVE);
+    }
+
+    @Test
+    void settlesNothingThatHasBeenExtendedSinceTheLook() {
+        ChildSession child = kept(aChildOf(kept(aParent())));
+        Instant expiry = child.lifespan().expiresAt();
+        refresh(child, expiry.minusMillis(1), expiry);
+
+        store().settleExpiry(new Look(expiry, child.parent(), child, 0));
+
+        assertThat(reasonOf(child)).isEmpty();
+    }
+
+    @Test
     void leavesAParentThatWasExtendedAMomentAgo() {
         ChildSession child = kept(aChildOf(kept(aParent())));
 

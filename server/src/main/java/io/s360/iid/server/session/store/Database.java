@@ -1,6 +1,9 @@
 package io.s360.iid.server.session.store;
 
+import io.s360.iid.server.session.EndReason;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,17 @@ record Database(JdbcOperations operations, JdbcClient client, StoreClock clock, 
 
     static Database of(JdbcOperations operations, StoreClock clock, boolean takesMessages) {
         return new Database(operations, JdbcClient.create(operations), clock, takesMessages);
+    }
+
+    /** Writes down that a session of a table has expired by an instant, if it has; waits for whoever has its row. */
+    boolean expire(String table, UUID id, Instant at) {
+        return client.sql("update " + table + " s set ended_at = s.expires_at, end_reason = :reason"
+                                + " where s.id = :id and s.ended_at is null and s.expires_at <= :at")
+                        .param("reason", EndReason.EXPIRED.name())
+                        .param("id", id)
+                        .param("at", Columns.toColumn(at))
+                        .update()
+                == 1;
     }
 
     <T> Script.Outcome<T> run(Script<T> script, Map<String, @Nullable Object> parameters) {

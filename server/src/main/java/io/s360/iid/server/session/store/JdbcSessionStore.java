@@ -21,6 +21,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class JdbcSessionStore implements SessionStore {
 
+    private static final String PARENTS = "parent_session";
+    private static final String CHILDREN = "child_session";
+
     private final Database database;
     private final Attempts attempts;
     private final Looks looks;
@@ -66,6 +69,17 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public Optional<Look> look(UUID childId) {
         return attempts.of(() -> looks.at(childId));
+    }
+
+    @Override
+    public void settleExpiry(Look seen) {
+        if (seen.isParentOverdue()) {
+            attempts.of(() -> database.expire(PARENTS, seen.parent().id(), seen.at()));
+        }
+        ChildSession child = seen.child();
+        if (child != null && seen.isChildOverdue()) {
+            attempts.of(() -> database.expire(CHILDREN, child.id(), seen.at()));
+        }
     }
 
     @Override
