@@ -122,7 +122,8 @@ public final class ServerBench {
             return;
         }
         Load load = new Load(options.script(), part.name().toLowerCase(Locale.ROOT), Integer.toString(Stock.PARENTS));
-        load.run(running, report.isFirstOf(running) ? options.warmingUp() : SHORT, 0);
+        boolean isCold = report.isFirstOf(running) || part == Part.MIX; // which does much that the others do not
+        load.run(running, isCold ? options.warmingUp() : SHORT, 0);
         Load.Result result = load.run(running, options.measured(), 0);
         if (result.refused() > 0) {
             throw new IOException(running.peer().name() + " refused " + result.refused() + " requests");

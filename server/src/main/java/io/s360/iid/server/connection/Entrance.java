@@ -15,8 +15,7 @@ final class Entrance implements Adapter {
     /** A target that no contract has. */
     private static final String NOWHERE = "/*";
 
-    /** What the container would answer on its own: by methods that nobody has, or as malformed. */
-    private static final Pattern NOT_THE_CONTAINERS = Pattern.compile("(?i)\\*|/.*(?:%00|%5c|\\.\\.|%2e).*");
+    private static final Pattern ENCODED = Pattern.compile("%00|%5[Cc]|%2[Ee]");
 
     private final Adapter next;
 
@@ -26,6 +25,7 @@ final class Entrance implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        letOthersGoFirst();
         @Nullable Sender sender = Senders.current();
         if (request.protocol().equals("")) {
             turnAway(sender, response);
@@ -47,6 +47,12 @@ final class Entrance implements Adapter {
         }
     }
 
+    /** A virtual thread is never interrupted by another: a connection that always has a next request would go on for ever. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void letOthersGoFirst() {
+        Thread.yield();
+    }
+
     /** Of HTTP as it was before it had headers: the answer would have none either. */
     private static void turnAway(@Nullable Sender sender, Response response) {
         if (sender != null) {
@@ -58,10 +64,17 @@ final class Entrance implements Adapter {
     /** A path that the contract does not have is one, whatever it is made of. */
     private static void leadNowhere(Request request) {
         MessageBytes target = request.requestURI();
-        if (!target.isNull() && NOT_THE_CONTAINERS.matcher(target.toString()).matches()) {
+        if (!target.isNull() && isForTheContainer(target.toString())) {
             target.setString(NOWHERE);
             request.decodedURI().setString(NOWHERE);
         }
+    }
+
+    /** What the container would answer on its own: by methods that nobody has, or as malformed. */
+    private static boolean isForTheContainer(String target) {
+        return target.equals("*")
+                || target.contains("..")
+                || (target.indexOf('%') >= 0 && ENCODED.matcher(target).find());
     }
 
     @Override

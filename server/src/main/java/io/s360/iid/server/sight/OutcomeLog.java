@@ -1,7 +1,6 @@
 package io.s360.iid.server.sight;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +63,8 @@ final class OutcomeLog implements Observer {
     }
 
     private static String milliseconds(Duration took) {
-        return String.format(Locale.ROOT, "%.1f", took.toNanos() / 1e6);
+        long tenths = (took.toNanos() + 50_000) / 100_000;
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -6,6 +6,7 @@ import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionToken;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,43 +20,45 @@ final class Looks {
             """;
 
     private final Database database;
-    private final String parent;
-    private final String withChild;
-    private final String ofChild;
+    private final NamedSql parent;
+    private final NamedSql withChild;
+    private final NamedSql ofChild;
 
     Looks(Database database) {
         this.database = database;
         String selected = "select " + database.clock().column() + ParentRows.SELECTED;
-        this.parent = selected + " from parent_session p where p.token_hash = :token";
-        this.withChild = selected + CHILD + " from parent_session p"
-                + " left join child_session c on c.id = :childId and c.parent_id = p.id where p.token_hash = :token";
-        this.ofChild = selected + CHILD
-                + " from child_session c join parent_session p on p.id = c.parent_id where c.id = :childId";
+        this.parent = new NamedSql(selected + " from parent_session p where p.token_hash = :token");
+        this.withChild = new NamedSql(selected + CHILD + " from parent_session p"
+                + " left join child_session c on c.id = :childId and c.parent_id = p.id where p.token_hash = :token");
+        this.ofChild = new NamedSql(selected + CHILD
+                + " from child_session c join parent_session p on p.id = c.parent_id where c.id = :childId");
     }
 
     Optional<Look> at(SessionToken.Hash token) {
-        return database.client()
-                .sql(parent)
-                .param("token", token.hex())
-                .query((columns, number) -> toLookWithoutChild(new Row(columns)))
-                .optional();
+        return look(parent, Map.of("token", token.hex()), this::toLookWithoutChild);
     }
 
     Optional<Look> at(SessionToken.Hash token, UUID childId) {
-        return database.client()
-                .sql(withChild)
-                .param("token", token.hex())
-                .param("childId", childId)
-                .query((columns, number) -> toLook(new Row(columns)))
-                .optional();
+        return look(withChild, Map.of("token", token.hex(), "childId", childId), this::toLook);
     }
 
     Optional<Look> at(UUID childId) {
-        return database.client()
-                .sql(ofChild)
-                .param("childId", childId)
-                .query((columns, number) -> toLook(new Row(columns)))
-                .optional();
+        return look(ofChild, Map.of("childId", childId), this::toLook);
+    }
+
+    private Optional<Look> look(NamedSql sql, Map<String, Object> parameters, Reading reading) {
+        return database
+                .operations()
+                .query(
+                        connection -> sql.prepare(connection, parameters),
+                        (columns, number) -> reading.of(new Row(columns)))
+                .stream()
+                .findFirst();
+    }
+
+    /** How a row becomes what has been seen. */
+    private interface Reading {
+        Look of(Row row) throws SQLException;
     }
 
     private Look toLookWithoutChild(Row row) throws SQLException {
