@@ -96,8 +96,14 @@ class ServerConfiguration {
     }
 
     @Bean
-    HouseKeeping houseKeeping(SessionStore store, SessionSettings settings, DisabledClients disabled) {
-        return new HouseKeeping(new Tombstones(store, settings), disabled);
+    HouseKeeping houseKeeping(SessionStore store, SessionSettings settings) {
+        return new HouseKeeping(new Tombstones(store, settings));
+    }
+
+    /** Ends with the other beans, and so after the web server. */
+    @Bean
+    Learning learning(DisabledClients disabled, ServerSettings settings) {
+        return new Learning(disabled, settings.learnDisabledEvery());
     }
 
     @Bean

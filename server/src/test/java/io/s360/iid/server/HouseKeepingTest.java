@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.s360.iid.server.session.ChildSession;
 import io.s360.iid.server.session.Context;
-import io.s360.iid.server.session.DisabledClients;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionSettings;
@@ -34,8 +33,7 @@ class HouseKeepingTest {
     private final FakeClock clock = FakeClock.at("2026-01-15T08:00:00Z");
     private final TestDatabase database = TestDatabase.inPostgres();
     private final SessionStore store = database.store(clock);
-    private final DisabledClients disabled = new DisabledClients(store);
-    private final HouseKeeping houseKeeping = new HouseKeeping(new Tombstones(store, settings()), disabled);
+    private final HouseKeeping houseKeeping = new HouseKeeping(new Tombstones(store, settings()));
 
     @AfterEach
     void close() {
@@ -89,25 +87,10 @@ class HouseKeepingTest {
     }
 
     @Test
-    void learnsOfClientsThatAnotherInstanceHasShutOut() {
-        new DisabledClients(store).disable("A");
-        assertThat(disabled.contains("A")).isFalse();
-
-        houseKeeping.learnDisabledClients();
-
-        assertThat(disabled.contains("A")).isTrue();
-    }
-
-    @Test
     void triesAgainLaterWhenTheStoreIsUnavailable() {
-        new DisabledClients(store).disable("A");
-        houseKeeping.learnDisabledClients();
         database.close();
 
         assertThatCode(houseKeeping::sweep).doesNotThrowAnyException();
-        assertThatCode(houseKeeping::learnDisabledClients).doesNotThrowAnyException();
-
-        assertThat(disabled.contains("A")).isTrue();
     }
 
     private static SessionSettings settings() {
