@@ -24,7 +24,7 @@ final class Minutes {
     private final TimeMeter time;
 
     Minutes(InstantSource clock) {
-        this.time = new InjectedTime(clock);
+        this.time = timeOf(clock);
         this.buckets = Caffeine.newBuilder()
                 .expireAfterWrite(LENGTH)
                 .maximumSize(MOST)
@@ -70,7 +70,14 @@ final class Minutes {
                 .build();
     }
 
-    /** The time of the buckets is the server's. */
+    /**
+     * Time that passes evenly, unless somebody has given a clock of their own: else a minute would last an hour longer
+     * where the machine's clock is set back by one.
+     */
+    static TimeMeter timeOf(InstantSource clock) {
+        return clock.equals(InstantSource.system()) ? TimeMeter.SYSTEM_NANOTIME : new InjectedTime(clock);
+    }
+
     private record InjectedTime(InstantSource clock) implements TimeMeter {
 
         @Override
