@@ -13,7 +13,7 @@ import io.s360.iid.server.sight.Fingerprint;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the portal and the operators can do. Each change is in the audit, once the store has acknowledged it. */
@@ -87,13 +87,12 @@ public final class ManagementApi {
         return change(body, disabled::enable, "EnableClient");
     }
 
-    private Reply change(byte[] body, Consumer<String> change, String action) {
+    private Reply change(byte[] body, BiConsumer<String, Runnable> change, String action) {
         String clientId = wanted.text(wanted.object(body, Set.of("clientId")), "clientId");
         if (!clients.isKnown(clientId)) {
             throw new Refused(Reply.refused(404, "unknown-client", "There is no such client"));
         }
-        change.accept(clientId);
-        audit.record(action, Map.of("client", clientId));
+        change.accept(clientId, () -> audit.record(action, Map.of("client", clientId)));
         return Reply.ok(Map.of("clientId", clientId, "enabled", clients.isEnabled(clientId)));
     }
 

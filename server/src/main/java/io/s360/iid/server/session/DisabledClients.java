@@ -1,5 +1,7 @@
 package io.s360.iid.server.session;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,6 +9,9 @@ import java.util.Set;
  * {@link #reload()}; a change made here counts here at once.
  */
 public final class DisabledClients {
+
+    /** Small enough that nobody waits long for one of its rows. */
+    private static final int BATCH = 1000;
 
     private final SessionStore store;
     private volatile Set<String> known = Set.of();
@@ -19,19 +24,29 @@ public final class DisabledClients {
         return known.contains(clientId);
     }
 
-    /** Shuts a client out and ends its sessions. */
-    public synchronized void disable(String clientId) {
+    /**
+     * Shuts a client out and ends its sessions.
+     *
+     * @param acknowledged is run once the client is out, before its sessions are ended
+     */
+    public void disable(String clientId, Runnable acknowledged) {
         store.disableClient(clientId, store.now());
+        acknowledged.run();
         reload();
         endSessionsOf(clientId);
     }
 
-    /** Lets a client in again. All that it held until now is over, also what it opened while the news spread. */
-    public synchronized void enable(String clientId) {
+    /**
+     * Lets a client in again. All that it held until now is over, also what it opened while the news spread.
+     *
+     * @param acknowledged is run once the client is in
+     */
+    public void enable(String clientId, Runnable acknowledged) {
         if (store.disabledClients().contains(clientId)) {
             endSessionsOf(clientId);
             store.enableClient(clientId);
         }
+        acknowledged.run();
         reload();
     }
 
@@ -41,6 +56,10 @@ public final class DisabledClients {
     }
 
     private void endSessionsOf(String clientId) {
-        store.endChildrenOf(clientId, new Lifespan.Ending(store.now(), EndReason.CLIENT_DISABLED));
+        Optional<Instant> expiry = Optional.of(store.now());
+        while (expiry.isPresent()) {
+            Lifespan.Ending ending = new Lifespan.Ending(store.now(), EndReason.CLIENT_DISABLED);
+            expiry = store.endChildrenOf(clientId, ending, expiry.get(), BATCH);
+        }
     }
 }

@@ -81,8 +81,15 @@ public interface SessionStore {
      */
     Optional<Integer> addMessages(UUID childId, List<UUID> ids, List<NewMessage> texts, int limit, Instant at);
 
-    /** Ends the active children of a client, under whichever parents. */
-    void endChildrenOf(String clientId, Lifespan.Ending ending);
+    /**
+     * Ends active children of a client, under whichever parents: among those that expire next after an instant. Whoever
+     * goes on from what is returned until nothing is has ended all that were active when he began, also those that were
+     * extended meanwhile.
+     *
+     * @param about among how many; a few more where several expire at once
+     * @return the latest expiry among them; empty if none expires after the instant
+     */
+    Optional<Instant> endChildrenOf(String clientId, Lifespan.Ending ending, Instant expiringAfter, int about);
 
     /** Remembers that a client is shut out. Does nothing if that is known. */
     void disableClient(String clientId, Instant at);

@@ -7,6 +7,7 @@ import static io.s360.iid.server.session.SessionsForTests.aText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.session.store.CountedPostgres;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +58,8 @@ class PlanTest {
             new Messages(store, ids, SETTINGS).add(CALLER, token, child, List.of(aText(null)));
             children.logout(CALLER, token, child);
             parents.end(token, EndReason.LOGOUT);
-            store.endChildrenOf("NOBODY", new Lifespan.Ending(store.now(), EndReason.CLIENT_DISABLED));
+            Instant now = store.now();
+            store.endChildrenOf(CLIENT, new Lifespan.Ending(now, EndReason.CLIENT_DISABLED), now, 100);
         }
         new Tombstones(store, SETTINGS).sweep();
 

@@ -125,7 +125,7 @@ class SessionRulesTest {
         UUID endedByAdmin = aChild();
         children.end(endedByAdmin, EndReason.ADMIN);
         UUID disabledWithItsClient = aChild();
-        disabled.disable(CLIENT);
+        disabled.disable(CLIENT, () -> {});
         UUID endedWithItsParent = aChild();
         parents.end(token, EndReason.LOGOUT);
 
@@ -374,10 +374,10 @@ class SessionRulesTest {
     void shutsADisabledClientOutAndEndsItsSessions() {
         UUID child = aChild();
 
-        disabled.disable(CLIENT);
+        disabled.disable(CLIENT, () -> {});
         UUID openedMeanwhile = aChild();
         boolean shutOut = disabled.contains(CLIENT);
-        disabled.enable(CLIENT);
+        disabled.enable(CLIENT, () -> {});
 
         assertThat(shutOut).isTrue();
         assertThat(disabled.contains(CLIENT)).isFalse();
@@ -388,7 +388,7 @@ class SessionRulesTest {
 
     @Test
     void learnsWhatAnotherInstanceHasDisabled() {
-        new DisabledClients(store).disable(CLIENT);
+        new DisabledClients(store).disable(CLIENT, () -> {});
 
         disabled.reload();
 

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store does. Each implementation extends this. */
@@ -360,11 +361,29 @@ public abstract class SessionStoreContract {
         ChildSession elsewhere = kept(aChildOf(kept(aParent())));
         ChildSession others = kept(aChildOf(own.parent(), OTHER_CLIENT));
 
-        store().endChildrenOf(CLIENT, new Lifespan.Ending(NOW, EndReason.CLIENT_DISABLED));
+        Optional<Instant> last = endChildrenOf(CLIENT, NOW, 10);
 
+        assertThat(last).contains(own.lifespan().expiresAt());
         assertThat(reasonOf(own)).contains(EndReason.CLIENT_DISABLED);
         assertThat(reasonOf(elsewhere)).contains(EndReason.CLIENT_DISABLED);
         assertThat(reasonOf(others)).isEmpty();
+    }
+
+    @Test
+    void endsNoMoreChildrenOfAClientThanItIsTold() {
+        ParentSession parent = kept(aParent());
+        List<ChildSession> children = Stream.of(3, 1, 2)
+                .map(NOW::plusSeconds)
+                .map(expiry -> kept(aChildOf(parent, new Lifespan(NOW, expiry, expiry, null, null))))
+                .toList();
+
+        Optional<Instant> second = endChildrenOf(CLIENT, NOW, 2);
+        assertThat(children).map(this::reasonOf).map(Optional::isPresent).containsExactly(false, true, true);
+
+        Optional<Instant> third = endChildrenOf(CLIENT, second.orElseThrow(), 2);
+        assertThat(children).map(this::reasonOf).map(Optional::isPresent).containsExactly(true, true, true);
+
+        assertThat(endChildrenOf(CLIENT, third.orElseThrow(), 2)).isEmpty();
     }
 
     @Test
@@ -422,6 +441,11 @@ public abstract class SessionStoreContract {
 
     private boolean endChild(ChildSession child, EndReason reason) {
         return store().endChild(child.id(), new Lifespan.Ending(NOW, reason));
+    }
+
+    private Optional<Instant> endChildrenOf(String clientId, Instant expiringAfter, int about) {
+        return store().endChildrenOf(
+                        clientId, new Lifespan.Ending(NOW, EndReason.CLIENT_DISABLED), expiringAfter, about);
     }
 
     private Optional<EndReason> reasonOf(ChildSession child) {

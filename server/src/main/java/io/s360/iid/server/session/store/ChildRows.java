@@ -127,17 +127,39 @@ final class ChildRows {
     }
 
     boolean end(UUID id, Lifespan.Ending ending) {
-        return end("c.id", id, ending) == 1;
+        return end("c.id = :id", Map.of("id", id), ending) == 1;
     }
 
-    int endAllOf(String clientId, Lifespan.Ending ending) {
-        return end("c.client_id", clientId, ending);
-    }
-
-    private int end(String column, Object value, Lifespan.Ending ending) {
+    /**
+     * Of a client's children, active or not, that expire after an instant: the expiry of the last of the first so many. In
+     * the order of the whole index, for H2 would otherwise sort all of them.
+     */
+    Optional<Instant> lastExpiryOf(String clientId, Instant after, int first) {
         return database.client()
-                .sql(END + column + " = :value and " + conditions.activeChild("c"))
-                .param("value", value)
+                .sql("""
+                        select f.expires_at from (
+                            select c.expires_at from child_session c where c.client_id = :clientId and c.expires_at > :after
+                            order by c.client_id, c.expires_at limit :first) f
+                        order by f.expires_at desc limit 1
+                        """)
+                .param("clientId", clientId)
+                .param("after", toColumn(after))
+                .param("first", first)
+                .query((columns, number) -> new Row(columns).instant())
+                .optional();
+    }
+
+    int endAllOf(String clientId, Lifespan.Ending ending, Instant after, Instant until) {
+        return end(
+                "c.client_id = :clientId and c.expires_at > :after and c.expires_at <= :until",
+                Map.of("clientId", clientId, "after", toColumn(after), "until", toColumn(until)),
+                ending);
+    }
+
+    private int end(String which, Map<String, ?> parameters, Lifespan.Ending ending) {
+        return database.client()
+                .sql(END + which + " and " + conditions.activeChild("c"))
+                .params(parameters)
                 .param("at", toColumn(ending.at()))
                 .param("reason", ending.reason().name())
                 .update();

@@ -119,8 +119,10 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public void endChildrenOf(String clientId, Lifespan.Ending ending) {
-        attempts.of(() -> children.endAllOf(clientId, ending));
+    public Optional<Instant> endChildrenOf(String clientId, Lifespan.Ending ending, Instant expiringAfter, int about) {
+        Optional<Instant> last = attempts.of(() -> children.lastExpiryOf(clientId, expiringAfter, about));
+        last.ifPresent(until -> attempts.of(() -> children.endAllOf(clientId, ending, expiringAfter, until)));
+        return last;
     }
 
     @Override

@@ -122,12 +122,12 @@ final class RealSessions implements Sessions {
 
     @Override
     public void disable(String client) {
-        disabled.disable(client);
+        disabled.disable(client, () -> {});
     }
 
     @Override
     public void enable(String client) {
-        disabled.enable(client);
+        disabled.enable(client, () -> {});
     }
 
     private static Caller caller(String client) {
