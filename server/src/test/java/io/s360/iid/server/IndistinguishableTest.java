@@ -11,7 +11,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -96,41 +95,6 @@ class IndistinguishableTest {
                 .isNotEmpty()
                 .extracting(event -> event.getFormattedMessage() + event.getMDCPropertyMap())
                 .allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "\u001b", "forged"));
-    }
-
-    @Test
-    void logsNoErrorForWhoeverGoesAway() throws IOException {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> logged = new ListAppender<>();
-        logged.start();
-        root.addAppender(logged);
-        String child = TIBCO.open(DEMO_TOKEN + "-2");
-        String body = "{\"sessionToken\":\"" + DEMO_TOKEN + "-2\",\"sessionId\":\"" + child + "\"}";
-        String logout = post("LogoutChildSession", CREDENTIALS, body);
-        try {
-            leaveAfter(logout.substring(0, logout.length() - 1));
-            assertThat(TIBCO.call("GetChildSession", DEMO_TOKEN + "-2", child).status())
-                    .as("before the effect")
-                    .isEqualTo(200);
-
-            leaveAfter(logout);
-            assertThat(TIBCO.call("LogoutChildSession", DEMO_TOKEN + "-2", child)
-                            .status())
-                    .as("all or nothing")
-                    .isIn(200, 401);
-        } finally {
-            root.detachAppender(logged);
-        }
-        assertThat(logged.list)
-                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .isEmpty();
-    }
-
-    private static void leaveAfter(String bytes) throws IOException {
-        try (Socket socket = RawCaller.connect(SERVER.port())) {
-            RawCaller.send(socket, bytes);
-            socket.setSoLinger(true, 0);
-        }
     }
 
     private record Done(String answer, List<String> storeCalls) {}
