@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.StoreUnavailable;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,22 +83,6 @@ class OutageTest {
         }
 
         isBack();
-    }
-
-    @Test
-    void isUnavailableWhileARowStaysLocked() throws SQLException {
-        store.disableClient("A", Instant.EPOCH);
-        try (Connection other = database.connection()) {
-            other.setAutoCommit(false);
-            other.createStatement().execute("delete from disabled_client");
-
-            assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> store.enableClient("A"));
-            other.rollback();
-            other.setAutoCommit(true);
-        }
-
-        store.enableClient("A");
-        assertThat(store.disabledClients()).isEmpty();
     }
 
     @Test
