@@ -32,6 +32,9 @@ class OutageTest {
     /** A statement on its way is given up after five seconds, and nobody waits longer than that. */
     private static final Duration TOLD = Duration.ofSeconds(7);
 
+    private static final Duration ABOUT_TWO_SECONDS = Duration.ofMillis(1_900);
+    private static final Duration LATER_THAN_TWO_SECONDS = Duration.ofSeconds(5);
+
     private static TestPostgres postgres;
 
     private String url;
@@ -122,6 +125,27 @@ class OutageTest {
         List<Boolean> answered = atOnce(200, () -> store.disabledClients().isEmpty());
 
         assertThat(answered).hasSize(200).containsOnly(true);
+    }
+
+    @Test
+    void tellsManyCallersAfterTwoSecondsThatNoConnectionIsFree() throws Exception {
+        try (Connection one = database.connection();
+                Connection other = database.connection()) {
+            assertThat(one).isNotSameAs(other);
+            assertThat(atOnce(200, this::waitUntilUnavailable))
+                    .hasSize(200)
+                    .allSatisfy(wait -> assertThat(wait).isBetween(ABOUT_TWO_SECONDS, LATER_THAN_TWO_SECONDS));
+        }
+
+        assertThat(atOnce(200, () -> store.disabledClients().isEmpty()))
+                .hasSize(200)
+                .containsOnly(true);
+    }
+
+    private Duration waitUntilUnavailable() {
+        long start = System.nanoTime();
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(store::disabledClients);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test
