@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class IndistinguishableTest {
 
     @Test
     void refusesEveryStrangerByTheSameBytes() {
+        WireCaller own = TIBCO.with("X-IID-CLIENT-ID", SharedDemo.OUT_OF_USE).with("X-IID-API-KEY", "foo");
+        assertThat(own.call("GetContext", Map.of("sessionToken", DEMO_TOKEN)).status())
+                .isEqualTo(200);
+        WireCaller.operator(SERVER, SharedDemo.MANAGEMENT_KEY)
+                .postObject("/clients/disable", Map.of("clientId", SharedDemo.OUT_OF_USE));
+
         List<String> answers = Stream.of(
                         "X-IID-CLIENT-ID: TIBCO_CONSUMER\r\n",
                         "X-IID-API-KEY: demo-tibco-key\r\n",
@@ -37,7 +44,11 @@ class IndistinguishableTest {
                         client("NOBODY", "guessed"),
                         client("NOBODY", "demo-tibco-key"),
                         client("DISABLED_PORTAL", "demo-disabled-key"),
-                        client("DISABLED_PORTAL", "guessed"))
+                        client("DISABLED_PORTAL", "guessed"),
+                        client(SharedDemo.WITH_AN_EXPIRED_KEY, "foo"),
+                        client(SharedDemo.WITH_AN_EXPIRED_KEY, "guessed"),
+                        client(SharedDemo.OUT_OF_USE, "foo"),
+                        client(SharedDemo.OUT_OF_USE, "guessed"))
                 .map(headers -> answerTo("GetContext", headers + "Content-Type: application/json\r\n"))
                 .distinct()
                 .toList();
