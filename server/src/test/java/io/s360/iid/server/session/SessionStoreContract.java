@@ -141,6 +141,18 @@ public abstract class SessionStoreContract {
     }
 
     @Test
+    void countsAnExpiredChildOutForGood() {
+        ChildSession expired = kept(aChildOf(kept(aParent())));
+        Instant expiry = expired.lifespan().expiresAt();
+
+        assertThat(store().openChild(aChildOf(expired.parent()), at(expiry), new ChildLimits(1, 1)))
+                .isEqualTo(Opening.OPENED);
+
+        assertThat(refresh(expired, expiry.minusMillis(1), NOW)).isEmpty();
+        assertThat(reasonOf(expired)).contains(EndReason.EXPIRED);
+    }
+
+    @Test
     void changesNothingAtTheLimit() {
         ParentSession parent = kept(aParent());
 
