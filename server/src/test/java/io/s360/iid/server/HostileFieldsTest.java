@@ -174,7 +174,7 @@ class HostileFieldsTest {
 
     @Test
     void givesANameBackAsItCame() {
-        String decomposed = Normalizer.normalize("أحمد ـ é", Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize("أحمد ـ é ٣3۳", Normalizer.Form.NFD);
         String token = openedParent(decomposed);
 
         List<String> names = IntStream.range(0, 3)
