@@ -41,7 +41,8 @@ class HostileFieldsTest {
         return Stream.of(
                 arguments("depth 9", 400, "[".repeat(9) + "]".repeat(9)),
                 arguments("depth 1,000", 400, "[".repeat(1000) + "]".repeat(1000)),
-                arguments("depth 8,000", 400, "{\"a\":".repeat(2500)),
+                arguments("depth 2,500, never closed", 400, "{\"a\":".repeat(2500)),
+                arguments("depth 8,000", 400, "[".repeat(8000) + "]".repeat(8000)),
                 arguments("depth 100,000", 413, "[".repeat(100_000)),
                 arguments("a number of 10,000 digits", 400, "9".repeat(10_000)),
                 arguments("an enormous exponent", 400, "1e999999999"),
