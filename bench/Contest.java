@@ -53,10 +53,10 @@ final class Contest {
         Load logout = Load.fixed(options.script(), "logout");
         mix.runUntil(running, REQUESTS_BEFORE_MEMORY, SHORT);
         figures.resident.add(peer, Usage.memory(running.processes()).resident() / 1024.0);
-        mix.run(running, options.warmingUp(), 0);
-        figures.mix.add(peer, told(peer, "mix", mix.run(running, options.measured(), 0)));
+        mix.run(running, options.turns.warmingUp(), 0);
+        figures.mix.add(peer, told(peer, "mix", mix.run(running, options.turns.measured(), 0)));
         logout.run(running, SHORT, 0);
-        Load.Result result = told(peer, "logout", logout.run(running, options.measured(), 0));
+        Load.Result result = told(peer, "logout", logout.run(running, options.turns.measured(), 0));
         if (result.refused() != (peer.keepsState() ? result.requests() : 0)) {
             throw new IOException(
                     peer.name() + " refused " + result.refused() + " of " + result.requests() + " logouts");

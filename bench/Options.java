@@ -1,11 +1,11 @@
 package io.s360.iid.bench;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,26 +26,8 @@ final class Options {
         MEMORY
     }
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "<n>",
-            defaultValue = "5",
-            description = "${DEFAULT-VALUE} by default; the table shows medians.")
-    int rounds;
-
-    @Option(
-            names = "--seconds",
-            paramLabel = "<s>",
-            defaultValue = "4",
-            description = "How long a rate is taken; ${DEFAULT-VALUE} by default.")
-    int seconds;
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "<s>",
-            defaultValue = "25",
-            description = "How long before; ${DEFAULT-VALUE} by default.")
-    int warmUp;
+    @Mixin
+    final Turns turns = new Turns();
 
     @Option(
             names = "--requests",
@@ -87,13 +69,5 @@ final class Options {
 
     Path script() {
         return home.resolve("bench/load.lua");
-    }
-
-    Duration measured() {
-        return Duration.ofSeconds(seconds);
-    }
-
-    Duration warmingUp() {
-        return Duration.ofSeconds(warmUp);
     }
 }

@@ -24,14 +24,7 @@ final class Report {
     }
 
     String text() {
-        lines.add("%d cores, JDK %s; %d rounds, median (least–greatest); %d connections, %d s after %d s of warm-up."
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        options.rounds,
-                        Load.CONNECTIONS,
-                        options.seconds,
-                        options.warmUp));
+        lines.add(options.turns.text() + ".");
         table();
         if (!more.isEmpty()) {
             lines.add("");

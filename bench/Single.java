@@ -57,8 +57,8 @@ final class Single {
             if (running.call().isAnsweredRight()) {
                 throw new IOException("the second logout succeeds: this is not served as the contract says");
             }
-            validate.run(running, options.warmingUp(), 0);
-            Load.Result result = validate.run(running, options.measured(), 0);
+            validate.run(running, options.turns.warmingUp(), 0);
+            Load.Result result = validate.run(running, options.turns.measured(), 0);
             if (result.refused() != 0) {
                 throw new IOException(operation + " was refused " + result.refused() + " times");
             }

@@ -4,7 +4,6 @@ import io.s360.iid.bench.ServerOptions.Part;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,12 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 
 /** Measures the server beside a constant, one after another in each round, so that a slow minute of the machine hits all. */
 public final class ServerBench {
 
-    private static final int WRONG_USAGE = 2;
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final String CONSTANT = "constant";
 
@@ -30,38 +27,10 @@ public final class ServerBench {
         this.report = new ServerReport(options);
     }
 
-    /** Ends with 0, with 1 if something could not be measured, with 2 if the benchmark cannot be run like that. */
+    /** Measures as the options say, and ends the process. */
     public static void main(String[] arguments) throws IOException {
         ServerOptions options = new ServerOptions();
-        CommandLine line = new CommandLine(options);
-        try {
-            line.parseArgs(arguments);
-        } catch (CommandLine.ParameterException wrong) {
-            System.err.println("bench: " + wrong.getMessage() + "; see --help");
-            System.exit(WRONG_USAGE);
-        }
-        if (line.isUsageHelpRequested()) {
-            line.usage(System.out);
-            return;
-        }
-        System.exit(run(options));
-    }
-
-    private static int run(ServerOptions options) throws IOException {
-        if (!Load.isInstalled()) {
-            System.err.println("bench: wrk is needed, which makes the load; apt-get install wrk, or brew install wrk");
-            return WRONG_USAGE;
-        }
-        Path folder = Files.createTempDirectory("s360-bench");
-        try {
-            new ServerBench(options).run(folder);
-            return 0;
-        } catch (IOException | SQLException | RuntimeException failed) {
-            System.err.println("bench: " + failed.getMessage());
-            return 1;
-        } finally {
-            Output.of(List.of("rm", "-rf", folder.toString()), Duration.ofMinutes(1));
-        }
+        Invocation.of(arguments, options, new ServerBench(options)::run);
     }
 
     private void run(Path folder) throws IOException, SQLException {
@@ -79,8 +48,8 @@ public final class ServerBench {
                 Running.start(server(store.name(), store.template())).close();
                 store.fill();
             }
-            for (int round = 1; round <= options.rounds; round++) {
-                console.say("round " + round + " of " + options.rounds);
+            for (int round = 1; round <= options.turns.rounds; round++) {
+                console.say("round " + round + " of " + options.turns.rounds);
                 turns(stores);
             }
             new PrintStream(System.out, true, StandardCharsets.UTF_8).print(report.text(console.warnings()));
@@ -123,8 +92,8 @@ public final class ServerBench {
         }
         Load load = new Load(options.script(), part.name().toLowerCase(Locale.ROOT), Integer.toString(Stock.PARENTS));
         boolean isCold = report.isFirstOf(running) || part == Part.MIX; // which does much that the others do not
-        load.run(running, isCold ? options.warmingUp() : SHORT, 0);
-        Load.Result result = load.run(running, options.measured(), 0);
+        load.run(running, isCold ? options.turns.warmingUp() : SHORT, 0);
+        Load.Result result = load.run(running, options.turns.measured(), 0);
         if (result.refused() > 0) {
             throw new IOException(running.peer().name() + " refused " + result.refused() + " requests");
         }

@@ -39,15 +39,7 @@ final class ServerReport {
 
     String text(List<String> warnings) {
         List<String> lines = new ArrayList<>();
-        lines.add("%d cores, JDK %s; %d rounds, median (least–greatest); %d connections, %d s after %d s of warm-up; %d sessions stored."
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        options.rounds,
-                        Load.CONNECTIONS,
-                        options.seconds,
-                        options.warmUp,
-                        Stock.PARENTS * Stock.CHILDREN_OF_EACH));
+        lines.add("%s; %d sessions stored.".formatted(options.turns.text(), Stock.PARENTS * Stock.CHILDREN_OF_EACH));
         if (!loads.isEmpty()) {
             lines.add("");
             table(lines);

@@ -91,10 +91,12 @@ public final class MockMain implements Callable<Integer> {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Runnable atLast;
 
-    private MockMain(PrintWriter out, PrintWriter err) {
+    private MockMain(PrintWriter out, PrintWriter err, Runnable atLast) {
         this.out = out;
         this.err = err;
+        this.atLast = atLast;
     }
 
     @Option(
@@ -110,18 +112,29 @@ public final class MockMain implements Callable<Integer> {
         this.port = port;
     }
 
-    /** Starts a mock, and leaves it to its threads to keep the process alive. */
+    /**
+     * Starts a mock, and leaves it to its threads to keep the process alive. Being told to stop is no failure: a mock that had
+     * started ends with 0.
+     */
     public static void main(String[] arguments) {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
-        int exitCode = run(arguments, toWriter(System.out), toWriter(System.err));
+        int exitCode = run(
+                arguments,
+                toWriter(System.out),
+                toWriter(System.err),
+                () -> Runtime.getRuntime().halt(0));
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    /** Gives 0 if a mock runs or there is nothing more to say, 2 if none can be started like that. */
-    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new MockMain(out, err))
+    /**
+     * Gives 0 if a mock runs or there is nothing more to say, 2 if none can be started like that.
+     *
+     * @param atLast what is done when the process has been told to stop, and the mock has
+     */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err, Runnable atLast) {
+        return new CommandLine(new MockMain(out, err, atLast))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> complain(err, wrong.getMessage() + "; see --help"))
@@ -168,6 +181,7 @@ public final class MockMain implements Callable<Integer> {
                         () -> {
                             server.close();
                             console.close();
+                            atLast.run();
                         },
                         "stop"));
         Greeting.of(server, isAdminOpen).forEach(out::println);

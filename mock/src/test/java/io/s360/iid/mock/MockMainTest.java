@@ -3,6 +3,7 @@ package io.s360.iid.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.contract.reading.ContractReader;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +44,28 @@ class MockMainTest {
         Caller.send(HttpRequest.newBuilder(URI.create(uri + "/__admin/shutdown"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    @Test
+    void endsWellWhenItIsToldToStop() throws IOException, InterruptedException {
+        Process mock = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MockMain.class.getName(),
+                        "--port=0")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader said = mock.inputReader()) {
+            assertThat(said.readLine()).startsWith("S360 mock on ");
+
+            mock.destroy();
+
+            assertThat(mock.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(mock.exitValue()).isZero();
+        } finally {
+            mock.destroyForcibly();
+        }
     }
 
     @Test
@@ -141,6 +165,6 @@ class MockMainTest {
     }
 
     private int run(String... arguments) {
-        return MockMain.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+        return MockMain.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true), () -> {});
     }
 }

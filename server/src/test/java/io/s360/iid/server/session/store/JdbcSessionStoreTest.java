@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.s360.iid.server.FakeClock;
 import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
+import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionStoreContract;
 import io.s360.iid.server.session.SessionToken;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,6 +56,11 @@ class JdbcSessionStoreTest {
         @Override
         protected SessionStore store() {
             return database.store(CLOCK);
+        }
+
+        @Override
+        protected List<NewMessage> messagesOf(UUID childId) {
+            return database.messagesOf(childId);
         }
 
         @Test
@@ -138,6 +145,11 @@ class JdbcSessionStoreTest {
             return database.store(CLOCK);
         }
 
+        @Override
+        protected List<NewMessage> messagesOf(UUID childId) {
+            return database.messagesOf(childId);
+        }
+
         @Test
         void keepsWhatItHasWhenItIsOpenedAgain() {
             store().disableClient("A", Instant.EPOCH);
@@ -172,6 +184,11 @@ class JdbcSessionStoreTest {
         @Override
         protected SessionStore store() {
             return database.store(CLOCK);
+        }
+
+        @Override
+        protected List<NewMessage> messagesOf(UUID childId) {
+            return database.messagesOf(childId);
         }
     }
 
