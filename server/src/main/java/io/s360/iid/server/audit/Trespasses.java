@@ -5,7 +5,6 @@ import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Operation;
-import io.s360.iid.server.session.ChildSession;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.StoreUnavailable;
@@ -64,8 +63,10 @@ public final class Trespasses implements Observer {
     /** Whose the child session is; empty if it is nobody's, or the caller's own, or nobody can say. */
     private Optional<String> ownerOf(Asked asked, Outcome outcome) {
         try {
+            Optional<ParentSession> caller =
+                    store.findParent(asked.token()); // Asked in every case: none shows by its load.
             return store.findChild(asked.childId()).flatMap(child -> {
-                if (isOfAnotherPerson(child, asked)) {
+                if (isOfAnother(caller, child.parent())) {
                     return Optional.of("another person");
                 }
                 return child.clientId().equals(outcome.client()) ? Optional.empty() : Optional.of("another client");
@@ -76,11 +77,9 @@ public final class Trespasses implements Observer {
     }
 
     /** Whoever signs in anew has another parent session, but is the same person. */
-    private boolean isOfAnotherPerson(ChildSession child, Asked asked) {
-        return !child.parent().token().equals(asked.token())
-                && store.findParent(asked.token())
-                        .filter(parent -> !subjectOf(parent).equals(subjectOf(child.parent())))
-                        .isPresent();
+    private static boolean isOfAnother(Optional<ParentSession> caller, ParentSession owner) {
+        return caller.filter(parent -> !subjectOf(parent).equals(subjectOf(owner)))
+                .isPresent();
     }
 
     private static UUID subjectOf(ParentSession parent) {
