@@ -1,15 +1,13 @@
 package io.s360.iid.server;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.s360.iid.server.session.DisabledClients;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.StoreUnavailable;
-import io.s360.iid.server.session.store.TestDatabase;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -24,22 +22,17 @@ class LearningTest {
     private final Faults faults = new Faults();
 
     @Test
-    void learnsWhileItSweeps() {
-        CountDownLatch sweeping = new CountDownLatch(1);
-        CountDownLatch swept = new CountDownLatch(1);
+    void learnsWhileItSweeps() throws InterruptedException {
         try (S360Server server = started("s360.sweep-every=PT0.01S")) {
-            faults.first(() -> {
-                sweeping.countDown();
-                await(swept);
-            });
-            await(sweeping);
-
-            disableElsewhere();
-
+            Faults.Held sweep = faults.hold();
             try {
+                sweep.awaitArrival();
+
+                disableElsewhere();
+
                 awaitRefusal(WireCaller.of(server, CLIENT));
             } finally {
-                swept.countDown();
+                sweep.release();
             }
         }
     }
@@ -64,23 +57,25 @@ class LearningTest {
 
     @Test
     void triesAgainWhenTheStoreIsUnavailable() {
-        CountDownLatch failed = new CountDownLatch(1);
-        faults.first(() -> {
-            failed.countDown();
-            throw new StoreUnavailable("gone", null);
-        });
-        try (TestDatabase database = TestDatabase.inMemory()) {
-            SessionStore own = database.store(FakeClock.at("2026-01-15T08:00:00Z"));
-            own.disableClient(CLIENT, own.now());
-            DisabledClients disabled = new DisabledClients(faults.before(own));
-            Learning learning = new Learning(disabled, Duration.ofMillis(1));
-            await(failed);
+        DisabledClients disabled = new DisabledClients(unavailableOnce());
+        Learning learning = new Learning(disabled, Duration.ofMillis(1));
 
-            faults.mend();
+        soon().until(() -> disabled.contains(CLIENT));
 
-            soon().until(() -> disabled.contains(CLIENT));
-            learning.close();
-        }
+        learning.close();
+    }
+
+    private static SessionStore unavailableOnce() {
+        AtomicBoolean asked = new AtomicBoolean();
+        return (SessionStore) Proxy.newProxyInstance(
+                SessionStore.class.getClassLoader(),
+                new Class<?>[] {SessionStore.class},
+                (proxy, method, arguments) -> {
+                    if (asked.getAndSet(true)) {
+                        return Set.of(CLIENT);
+                    }
+                    throw new StoreUnavailable("gone", null);
+                });
     }
 
     private S360Server started(String setting) {
@@ -112,13 +107,5 @@ class LearningTest {
 
     private static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofMinutes(1));
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

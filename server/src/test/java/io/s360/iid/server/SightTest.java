@@ -12,12 +12,9 @@ import io.s360.iid.server.session.StoreUnavailable;
 import io.s360.iid.server.sight.Fingerprint;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +33,7 @@ class SightTest {
 
     private static final String CREDENTIAL = "open-sesame";
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000001";
+    private static final String MESSAGE = "{\"level\":\"INFO\",\"en\":\"Done\",\"ar\":\"\\u062a\\u0645\"}";
     private static final Faults FAULTS = new Faults();
 
     private static S360Server server;
@@ -51,6 +49,7 @@ class SightTest {
                 .withManagement(0, CREDENTIAL)
                 .withStore(FAULTS::before)
                 .with("s360.instance=node-1")
+                .with("s360.limits.trusted-proxies=127\\.0\\.3\\.9")
                 .with("logging.level.access=info")
                 .with("logging.level.audit=info"));
         tibco = WireCaller.tibco(server);
@@ -116,9 +115,7 @@ class SightTest {
         tibco.send(method, whole, java.net.http.HttpRequest.BodyPublishers.ofString(body), request -> request);
 
         assertThat(facts(theLine())).containsEntry("outcome", outcome).containsEntry("operation", operation);
-        assertThat(log.events())
-                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .isEmpty();
+        assertNobodyIsAlarmed();
     }
 
     @Test
@@ -165,23 +162,96 @@ class SightTest {
     }
 
     @Test
-    void losesNoWordAboutACallerWhoHasGone() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch gone = new CountDownLatch(1);
-        FAULTS.first(() -> {
-            asked.countDown();
-            awaitQuietly(gone);
-        });
+    void tellsWhoHasCalledWhateverHeSaysOfHimself() throws IOException {
+        String said = "X-Forwarded-For: 203.0.113.9\r\nX-Real-IP: 203.0.113.9\r\n"
+                + "Forwarded: for=203.0.113.9;host=evil.example;proto=https\r\n"
+                + "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\n";
 
-        try (Socket socket = new Socket("localhost", server.port())) {
-            socket.getOutputStream().write(request().getBytes(StandardCharsets.UTF_8));
-            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        RawCaller.answerTo(server, "127.0.3.1", RawCaller.post("GetContext", said + RawCaller.CREDENTIALS, "{}"));
+
+        assertThat(facts(theLine())).containsEntry("peer", "127.0.3.1");
+        assertThat(LogRecorder.wholeText(theLine())).doesNotContain("203.0.113", "evil", "https");
+    }
+
+    /** Of the proxy itself nobody would learn anything; and what it passes on may be no address at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "'198.51.100.1, 203.0.113.9', 203.0.113.9",
+        "2001:db8::9, 2001:db8::9",
+        "fe80::1%forged, fe80::1",
+        "<script>forged%0a, (no address)"
+    })
+    void tellsForWhomATrustedProxyHasCalled(String forwarded, String peer) throws IOException {
+        String said = "X-Forwarded-For: " + forwarded + "\r\n";
+
+        RawCaller.answerTo(server, "127.0.3.9", RawCaller.post("GetContext", said + RawCaller.CREDENTIALS, "{}"));
+
+        assertThat(facts(theLine())).containsEntry("peer", peer);
+        assertThat(LogRecorder.wholeText(theLine())).doesNotContain("forged", "198.51");
+    }
+
+    @Test
+    void losesNoWordAboutACallerWhoHasGone() throws Exception {
+        goWhileAsked("GetContext", "{\"sessionToken\":\"" + DEMO_TOKEN + "\"}");
+
+        assertThat(facts(theLine())).containsEntry("operation", "GetContext");
+        assertNobodyIsAlarmed();
+    }
+
+    @Test
+    void doesAllThatACallerHasAskedForWhoHasGone() throws Exception {
+        String child = tibco.open(DEMO_TOKEN);
+        String session = "{\"sessionToken\":\"" + DEMO_TOKEN + "\",\"sessionId\":\"" + child + "\"";
+        String messages = session + ",\"messages\":[" + MESSAGE + "," + MESSAGE + "]}";
+
+        goWhileAsked("AddMessages", messages);
+        lines(2);
+        Answer third = tibco.post(RawCaller.path("AddMessages"), messages);
+        goWhileAsked("LogoutChildSession", session + "}");
+        lines(4);
+        Answer secondLogout = tibco.call("LogoutChildSession", DEMO_TOKEN, child);
+        lines(5);
+
+        assertThat(third.json().at("/data/messages/0/sequence").intValue()).isEqualTo(3);
+        assertThat(secondLogout.code()).isEqualTo("ALREADY_LOGGED_OUT");
+        assertNobodyIsAlarmed();
+    }
+
+    @Test
+    void doesNothingForACallerWhoGoesWhileAsking() throws Exception {
+        String child = tibco.open(DEMO_TOKEN);
+        String logout = request(
+                "LogoutChildSession", "{\"sessionToken\":\"" + DEMO_TOKEN + "\",\"sessionId\":\"" + child + "\"}");
+
+        go(logout.substring(0, logout.length() - 1));
+        lines(2);
+        Answer whole = tibco.call("LogoutChildSession", DEMO_TOKEN, child);
+        lines(3);
+
+        assertThat(whole.status()).isEqualTo(200);
+        assertNobodyIsAlarmed();
+    }
+
+    /** Without waiting for the answer, which is begun only when nobody is there any more. */
+    private static void goWhileAsked(String operation, String body) throws Exception {
+        Faults.Held held = FAULTS.hold();
+        try (Socket socket = RawCaller.connect(server.port())) {
+            RawCaller.send(socket, request(operation, body));
+            held.awaitArrival();
             socket.setSoLinger(true, 0);
         }
         FAULTS.mend();
-        gone.countDown();
+        held.release();
+    }
 
-        assertThat(facts(theLine())).containsEntry("operation", "GetContext");
+    private static void go(String halfARequest) throws IOException {
+        try (Socket socket = RawCaller.connect(server.port())) {
+            RawCaller.send(socket, halfARequest);
+            socket.setSoLinger(true, 0);
+        }
+    }
+
+    private void assertNobodyIsAlarmed() {
         assertThat(log.events())
                 .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .isEmpty();
@@ -238,18 +308,7 @@ class SightTest {
         return Fingerprint.of(UUID.fromString(id)).hex();
     }
 
-    private static String request() {
-        String body = "{\"sessionToken\":\"" + DEMO_TOKEN + "\"}";
-        return "POST " + CONTRACT.operation("GetContext").path() + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "X-IID-CLIENT-ID: TIBCO_CONSUMER\r\nX-IID-API-KEY: demo-tibco-key\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private static String request(String operation, String body) {
+        return RawCaller.post(operation, RawCaller.CREDENTIALS, body);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class DisabledClientsTest {
 
     @Test
     void endsAlsoWhatIsExtendedMeanwhile() {
-        before = batch -> active().stream().limit(1).forEach(this::extend);
+        before = batch -> active().limit(1).forEach(this::extend);
 
         disabled.disable(CLIENT, NOTHING);
 
@@ -79,8 +80,7 @@ class DisabledClientsTest {
     /** Whoever counted what he has ended himself would believe that there was no more. */
     @Test
     void endsTheRestWhenOthersEndSomeMeanwhile() {
-        before = batch -> active().stream()
-                .limit(10)
+        before = batch -> active().limit(10)
                 .forEach(child -> store.endChild(child.id(), new Lifespan.Ending(NOW, EndReason.LOGOUT)));
 
         disabled.disable(CLIENT, NOTHING);
@@ -122,13 +122,12 @@ class DisabledClientsTest {
         assertThat(store.refreshChild(child.id(), later, later, NOW)).isPresent();
     }
 
-    private List<ChildSession> active() {
+    private Stream<ChildSession> active() {
         return children.stream()
                 .filter(child -> store.findChild(child.id())
                         .orElseThrow()
                         .endReasonAt(NOW)
-                        .isEmpty())
-                .toList();
+                        .isEmpty());
     }
 
     /** The same store, with something done before each batch. */

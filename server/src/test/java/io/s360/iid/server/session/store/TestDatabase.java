@@ -2,14 +2,20 @@ package io.s360.iid.server.session.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.s360.iid.server.S360Server;
+import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.SessionStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +34,8 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setMaximumPoolSize(connectionsAtMost);
-        config.setConnectionTimeout(2000);
-        config.setValidationTimeout(1000);
+        config.setConnectionTimeout(ofServer(POOL + "connection-timeout"));
+        config.setValidationTimeout(ofServer(POOL + "validation-timeout"));
         config.setInitializationFailTimeout(-1);
         config.setExceptionOverrideClassName(StandbyEviction.class.getName());
         location.forEach((name, value) -> {
@@ -41,6 +47,17 @@ public final class TestDatabase implements AutoCloseable {
         });
         this.connections = new HikariDataSource(config);
         this.shared = StoreLocation.isShared(url);
+    }
+
+    /** As long as a server waits, in milliseconds. */
+    private static long ofServer(String setting) {
+        try (InputStream in = S360Server.class.getResourceAsStream("server.properties")) {
+            Properties defaults = new Properties();
+            defaults.load(in);
+            return Long.parseLong(defaults.getProperty(setting));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public static TestDatabase inMemory() {
@@ -69,7 +86,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** As a server would have it, with its patience, at an address; without looking at its tables. */
-    static TestDatabase at(String postgresUrl, int connectionsAtMost) {
+    public static TestDatabase at(String postgresUrl, int connectionsAtMost) {
         return new TestDatabase(
                 postgresUrl, TestPostgres.USER, StoreLocation.elsewhere(postgresUrl), connectionsAtMost);
     }
@@ -111,6 +128,16 @@ public final class TestDatabase implements AutoCloseable {
 
     <T> T query(String sql, Class<T> type) {
         return new JdbcTemplate(connections).queryForObject(sql, type);
+    }
+
+    /** The texts of a child's messages as they are kept, in their order. */
+    public List<NewMessage> messagesOf(UUID childId) {
+        return new JdbcTemplate(connections)
+                .query(
+                        "select level, text_en, text_ar, client_message_id from message where child_id = ? order by sequence",
+                        (row, number) ->
+                                new NewMessage(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        childId);
     }
 
     @Override
