@@ -104,6 +104,19 @@ class ContainerFilesTest {
         assertThat(environment.keySet().stream().map(String::valueOf)).isSubsetOf(known);
     }
 
+    /** What is not there is nothing, and the hash of nothing is a hash. */
+    @Test
+    void tellsHowToMakeWhateverIsHashed() {
+        String page = read("docs/containers.md");
+
+        assertThat(page.lines().filter(line -> line.contains("| sha256sum")))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    String variable = line.replaceAll(".*\"\\$(\\w+)\".*", "$1");
+                    assertThat(page.substring(0, page.indexOf(line))).contains("\n" + variable + "=$(openssl rand");
+                });
+    }
+
     private static String last(String module, String instruction) {
         return instructions(module).stream()
                 .filter(line -> line.startsWith(instruction + " "))

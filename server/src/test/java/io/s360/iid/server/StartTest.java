@@ -58,6 +58,11 @@ class StartTest {
                 refusal("no id or no key", "--data=%", "s360.clients[0].id=A"),
                 refusal("is no hash", "--data=%", "s360.clients[0].id=A", "s360.clients[0].key-sha256=abc"),
                 refusal(
+                        "the hash of nothing",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        "s360.clients[0].key-sha256=" + sha256Of("")),
+                refusal(
                         "could send nothing",
                         "--data=%",
                         "s360.clients[0].id=A",
