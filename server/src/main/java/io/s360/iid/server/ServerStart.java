@@ -89,6 +89,10 @@ final class ServerStart {
     private static Map<String, Object> locationOfData(Environment environment) {
         String folder = environment.getProperty("s360.data");
         String url = environment.getProperty(STORE_URL);
+        if (folder != null && url != null) {
+            throw new StartRefused("There are two places for the data: leave out --data (s360.data) for the store at "
+                    + STORE_URL + ", or that for the folder");
+        }
         if (folder != null) {
             return inFolder(Path.of(folder));
         }

@@ -102,6 +102,9 @@ class ContainerFilesTest {
                 .toList();
 
         assertThat(environment.keySet().stream().map(String::valueOf)).isSubsetOf(known);
+        assertThat(String.valueOf(server.get("command")))
+                .as("the store is at an address")
+                .doesNotContain("--data");
     }
 
     /** What is not there is nothing, and the hash of nothing is a hash. */

@@ -34,6 +34,10 @@ class StartTest {
         return Stream.of(
                 refusal("--data", "s360.clients[0].id=A", A_HASH),
                 refusal("There is no client", "--data=%"),
+                refusal(
+                        "two places for the data",
+                        "--data=%",
+                        "spring.datasource.url=jdbc:postgresql://db.example/s360"),
                 refusal("cannot have a semicolon", "--demo", "--data=%/a;b"),
                 refusal("unknown option: '--prot'", "--prot"),
                 refusal("'demo' is neither an option nor name=value", "demo"),
