@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,16 @@ class ConfigurationPageTest {
         assertThat(SETTINGS.unknownOf(right)).isEmpty();
         assertThat(SETTINGS.unknownOf(Set.of("S360_SWEEPEVRY"))).hasValue("S360_SWEEPEVRY");
         assertThat(SETTINGS.unknownOf(Set.of("S360_CLIENTS_ID"))).hasValue("S360_CLIENTS_ID");
+    }
+
+    @Test
+    void tellsWhatHoldsUnlessItIsSet() {
+        Properties defaults = ServerStart.defaults();
+
+        assertThat(SETTINGS.all())
+                .filteredOn(setting -> defaults.containsKey(setting.name()))
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(setting.value()).isEqualTo(defaults.getProperty(setting.name())));
     }
 
     /** The names of what is in a record, and in the records in it. */

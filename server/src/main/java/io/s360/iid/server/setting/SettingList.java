@@ -31,7 +31,7 @@ public record SettingList(List<Setting> all) {
     /**
      * Reads the list.
      *
-     * @param defaults what holds where a record does not say it
+     * @param defaults of this server: they hold, whatever a record or Spring says of itself
      */
     public static SettingList read(Properties defaults) {
         try (InputStream in = SettingList.class.getResourceAsStream(METADATA)) {
@@ -55,7 +55,7 @@ public record SettingList(List<Setting> all) {
         JsonNode value = property.path("defaultValue");
         return new Setting(
                 name,
-                value.isMissingNode() ? defaults.getProperty(name) : value.asString(),
+                defaults.getProperty(name, value.isMissingNode() ? null : value.asString()),
                 toSentence(property.path("description").asString("")));
     }
 
