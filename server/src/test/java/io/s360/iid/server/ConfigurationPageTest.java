@@ -79,6 +79,33 @@ class ConfigurationPageTest {
     }
 
     @Test
+    void letsTheKitsOwnVariablesBe() {
+        Set<String> ofTheKit =
+                Set.of("S360_CLIENT_ID", "S360_CLIENT_KEY", "S360_SESSION_TOKEN", "S360_TARGET", "S360_DOCUMENTS");
+
+        assertThat(SETTINGS.unknownOf(ofTheKit)).isEmpty();
+    }
+
+    @Test
+    void letsTheVariablesOfAKubernetesServiceBe() {
+        Set<String> ofServices = Set.of(
+                "S360_SERVICE_HOST",
+                "S360_SERVICE_PORT",
+                "S360_SERVICE_PORT_HTTP",
+                "S360_PORT",
+                "S360_PORT_8080_TCP",
+                "S360_PORT_8080_TCP_ADDR",
+                "S360_SERVER_SERVICE_HOST",
+                "S360_SERVER_PORT",
+                "S360_SERVER_PORT_8080_TCP_PROTO");
+
+        assertThat(SETTINGS.unknownOf(ofServices)).isEmpty();
+        assertThat(SETTINGS.unknownOf(Set.of("S360_SERVICE_HOST", "S360_MANAGMENT_PORT")))
+                .as("no service of that name")
+                .hasValue("S360_MANAGMENT_PORT");
+    }
+
+    @Test
     void tellsWhatHoldsUnlessItIsSet() {
         Properties defaults = ServerStart.defaults();
 
