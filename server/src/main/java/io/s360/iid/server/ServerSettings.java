@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -76,6 +77,13 @@ record ServerSettings(
             @Nullable String key,
             @Nullable String metricsKey) {
 
+        ManagementSettings {
+            if (port != null && (port < 0 || port > ServerApplication.MAX_PORT)) {
+                throw new StartRefused(
+                        "The setting s360.management.port must be a port from 0 to " + ServerApplication.MAX_PORT);
+            }
+        }
+
         @Override
         public String toString() {
             return "(settings of the management port)";
@@ -122,7 +130,7 @@ record ServerSettings(
     record LimitSettings(
             @Nullable PerMinute failedAuthenticationsPerMinute,
             @Nullable PerMinute unknownTokensPerMinute,
-            @Nullable String trustedProxies) {
+            @Nullable Pattern trustedProxies) {
 
         private static final PerMinute FAILED_AUTHENTICATIONS = new PerMinute(20);
         private static final PerMinute UNKNOWN_TOKENS = new PerMinute(30);
@@ -151,5 +159,12 @@ record ServerSettings(
     record PatienceSettings(
             @DefaultValue("10s") Duration headers,
             @DefaultValue("20s") Duration body,
-            @DefaultValue("2s") Duration rest) {}
+            @DefaultValue("2s") Duration rest) {
+
+        PatienceSettings {
+            requirePositive("s360.patience.headers", headers);
+            requirePositive("s360.patience.body", body);
+            requirePositive("s360.patience.rest", rest);
+        }
+    }
 }
