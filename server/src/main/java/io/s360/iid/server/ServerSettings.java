@@ -68,7 +68,8 @@ record ServerSettings(
      *
      * @param port to listen on, as --management-port; off if absent; 0 for a free one
      * @param address to listen on; this machine only unless set
-     * @param key the credential, a secret; must be there if the port is, and in production with 16 characters at least
+     * @param key the credential, a secret; must be there if the port is, and outside of a demo always, with 16 characters
+     *     at least
      * @param metricsKey a credential that opens the metrics and nothing else; none if absent
      */
     record ManagementSettings(
