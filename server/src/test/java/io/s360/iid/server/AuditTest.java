@@ -144,6 +144,19 @@ class AuditTest {
                         "RefreshChildSession -");
     }
 
+    @Test
+    void accusesNobodyWhoHasSignedInAnew() {
+        String child = tibco.open(operator.post("/parent-sessions", PERSON).text("/sessionToken"));
+        String anew = operator.post("/parent-sessions", PERSON).text("/sessionToken");
+
+        tibco.call("GetChildSession", anew, child);
+        tibco.open(anew);
+
+        assertThat(told(4))
+                .extracting(event -> event.get("action").stringValue())
+                .doesNotContain("GetChildSession");
+    }
+
     /** A line of something later shows that none of something earlier is still to come. */
     @Test
     void tellsNothingThatHasNotHappened() {

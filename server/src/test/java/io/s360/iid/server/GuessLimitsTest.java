@@ -12,12 +12,24 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.s360.iid.server.client.LoggedAlarm;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Whoever guesses is stopped, and nobody else. */
@@ -180,6 +192,80 @@ class GuessLimitsTest {
 
         assertThat(status(RawCaller.answerTo(server, post("GetContext", other, "{\"sessionToken\":\"x\"}"))))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void limitsGuessingInProductionWithoutBeingTold(@TempDir Path folder) throws Exception {
+        String right = "X-IID-CLIENT-ID: A\r\nX-IID-API-KEY: right\r\nContent-Type: application/json\r\n";
+        String wrong = right.replace("right", "guessed");
+        S360Server.Options production = S360Server.Options.defaults()
+                .withPort(0)
+                .withData(folder)
+                .withManagement(0, "open-sesame-open-sesame")
+                .withClock(CLOCK)
+                .with("s360.clients[0].id=A")
+                .with("s360.clients[0].key-sha256=" + sha256Of("right"));
+
+        try (S360Server other = S360Server.start(production)) {
+            assertThat(statuses(other, "127.0.2.1", wrong, 21)).isEqualTo(onceMoreThan(20));
+            assertThat(statuses(other, "127.0.2.2", right, 31)).isEqualTo(onceMoreThan(30));
+        }
+        assertThat(alarms.list).hasSize(2);
+        assertThat(alarms.list.get(0).getFormattedMessage()).contains("127.0.2.1");
+        assertThat(alarms.list.get(1).getFormattedMessage()).contains("the client A");
+    }
+
+    @Test
+    void countsExactlyHoweverManyGuessAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(32);
+        try {
+            List<Future<Integer>> guesses = new ArrayList<>();
+            List<Future<Integer>> victims = new ArrayList<>();
+            for (int call = 0; call < 200; call++) {
+                guesses.add(threads.submit(asked("127.0.1.10", WRONG)));
+                victims.add(threads.submit(asked("127.0.1.11", CREDENTIALS)));
+            }
+
+            List<Integer> guessed = outcomes(guesses);
+            assertThat(guessed).containsOnly(401, 429);
+            assertThat(guessed).filteredOn(status -> status == 401).hasSize(KEYS);
+            assertThat(outcomes(victims)).containsOnly(200);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(alarms.list).hasSize(1);
+    }
+
+    private static Callable<Integer> asked(String from, String headers) {
+        return () -> status(context(from, headers));
+    }
+
+    private static List<Integer> outcomes(List<Future<Integer>> calls) throws Exception {
+        List<Integer> outcomes = new ArrayList<>();
+        for (Future<Integer> call : calls) {
+            outcomes.add(call.get());
+        }
+        return outcomes;
+    }
+
+    private static List<Integer> statuses(S360Server asked, String from, String headers, int calls) throws IOException {
+        List<Integer> statuses = new ArrayList<>();
+        for (int call = 0; call < calls; call++) {
+            String body = "{\"sessionToken\":\"made up " + call + "\"}";
+            statuses.add(status(RawCaller.answerTo(asked, from, post("GetContext", headers, body))));
+        }
+        return statuses;
+    }
+
+    private static List<Integer> onceMoreThan(int allowed) {
+        return IntStream.rangeClosed(0, allowed)
+                .mapToObj(call -> call < allowed ? 401 : 429)
+                .toList();
+    }
+
+    private static String sha256Of(String key) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void guessKeys(String from, String headers) throws IOException {

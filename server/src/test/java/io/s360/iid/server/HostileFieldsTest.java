@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.s360.iid.server.WireCaller.Answer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,10 @@ class HostileFieldsTest {
     private static final Duration LONGEST = Duration.ofMillis(50);
     private static final int ATTEMPTS = 10;
 
+    /** With what the server does on its own from time to time. */
+    private static final Set<String> READS =
+            Set.of("now", "look", "findParent", "findChild", "forgetChildren", "forgetParents");
+
     private static final S360Server SERVER = SharedDemo.server();
     private static final WireCaller TIBCO = WireCaller.tibco(SERVER);
 
@@ -31,7 +41,8 @@ class HostileFieldsTest {
         return Stream.of(
                 arguments("depth 9", 400, "[".repeat(9) + "]".repeat(9)),
                 arguments("depth 1,000", 400, "[".repeat(1000) + "]".repeat(1000)),
-                arguments("depth 8,000", 400, "{\"a\":".repeat(2500)),
+                arguments("depth 2,500, never closed", 400, "{\"a\":".repeat(2500)),
+                arguments("depth 8,000", 400, "[".repeat(8000) + "]".repeat(8000)),
                 arguments("depth 100,000", 413, "[".repeat(100_000)),
                 arguments("a number of 10,000 digits", 400, "9".repeat(10_000)),
                 arguments("an enormous exponent", 400, "1e999999999"),
@@ -130,19 +141,78 @@ class HostileFieldsTest {
             })
     void takesCodeForText(String code) {
         String child = TIBCO.open(DEMO_TOKEN + "-2");
-        Answer asToken = TIBCO.call("GetChildSession", code, child);
-        Answer asId = TIBCO.call("GetChildSession", DEMO_TOKEN, code);
-        Answer asClient = TIBCO.with("X-IID-CLIENT-ID", code).call("GetChildSession", DEMO_TOKEN, ID);
-        Answer asKey = TIBCO.with("X-IID-API-KEY", code).call("GetChildSession", DEMO_TOKEN, ID);
-        Answer asText = message(child, code, "رسالة");
+        Map<String, Answer> refused = new HashMap<>();
+        try {
+            List<String> storeCalls = SharedDemo.storeCallsOf(() -> refused.putAll(asWhatHasAShape(child, code)));
 
-        assertThat(asToken.code()).isEqualTo("SESSION_INVALID");
-        assertThat(asId.code()).isEqualTo("VALIDATION_FAILED");
-        assertThat(asClient.code()).isEqualTo("CLIENT_AUTH_FAILED");
-        assertThat(asKey.code()).isEqualTo("CLIENT_AUTH_FAILED");
-        assertThat(asText.status()).isEqualTo(200);
-        assertThat(TIBCO.call("LogoutChildSession", DEMO_TOKEN + "-2", child).status())
-                .isEqualTo(200);
+            assertThat(storeCalls).isNotEmpty().isSubsetOf(READS);
+            assertThat(refused.get("token").code()).isEqualTo("SESSION_INVALID");
+            assertThat(refused.get("id").code()).isEqualTo("VALIDATION_FAILED");
+            assertThat(refused.get("client").code()).isEqualTo("CLIENT_AUTH_FAILED");
+            assertThat(refused.get("key").code()).isEqualTo("CLIENT_AUTH_FAILED");
+            assertThat(refused.get("trace").code()).isEqualTo("INVALID_HEADER");
+            assertThat(refused.get("level").code()).isEqualTo("VALIDATION_FAILED");
+            assertThat(refused.get("own name").code()).isEqualTo("VALIDATION_FAILED");
+            assertThat(asWhatIsFree(child, code))
+                    .allSatisfy((where, answer) -> assertThat(answer.status()).isEqualTo(200));
+        } finally {
+            assertThat(TIBCO.call("LogoutChildSession", DEMO_TOKEN + "-2", child)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** Whoever were to follow the name would come to where this test listens. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${jndi:ldap://127.0.0.1:%d/a}",
+                "${${lower:j}ndi:${lower:r}mi://127.0.0.1:%d/a}",
+                "<!DOCTYPE x SYSTEM \"http://127.0.0.1:%d/a\">",
+                "$(curl http://127.0.0.1:%d/a)",
+                "http://127.0.0.1:%d/a"
+            })
+    void looksUpNothingThatAFieldNames(String lure) throws IOException {
+        String child = TIBCO.open(DEMO_TOKEN + "-2");
+        try (ServerSocketChannel there = ServerSocketChannel.open()) {
+            there.bind(new InetSocketAddress("127.0.0.1", 0)).configureBlocking(false);
+            String code = lure.formatted(there.socket().getLocalPort());
+
+            asWhatHasAShape(child, code);
+            asWhatIsFree(child, code);
+
+            assertThat(there.accept()).isNull();
+            assertThat(wasVisited(there)).isTrue();
+        } finally {
+            TIBCO.call("LogoutChildSession", DEMO_TOKEN + "-2", child);
+        }
+    }
+
+    private static boolean wasVisited(ServerSocketChannel there) throws IOException {
+        try (SocketChannel visitor = SocketChannel.open(there.getLocalAddress());
+                SocketChannel visit = there.accept()) {
+            return visitor.isConnected() && visit != null;
+        }
+    }
+
+    /** What is known or has a pattern: refused, with nothing but reading done for it. */
+    private static Map<String, Answer> asWhatHasAShape(String child, String code) {
+        return Map.of(
+                "token", TIBCO.call("GetChildSession", code, child),
+                "id", TIBCO.call("GetChildSession", DEMO_TOKEN, code),
+                "client", TIBCO.with("X-IID-CLIENT-ID", code).call("GetChildSession", DEMO_TOKEN, ID),
+                "key", TIBCO.with("X-IID-API-KEY", code).call("GetChildSession", DEMO_TOKEN, ID),
+                "trace", TIBCO.with("X-IID-TraceId", code).call("GetChildSession", DEMO_TOKEN, ID),
+                "level", message(child, Map.of("level", code, "en", "Done", "ar", "تم")),
+                "own name", message(child, Map.of("level", "INFO", "en", "Done", "ar", "تم", "clientMessageId", code)));
+    }
+
+    /** What anything may be written in, or is not looked at: taken. */
+    private static Map<String, Answer> asWhatIsFree(String child, String code) {
+        return Map.of(
+                "en", message(child, code, "رسالة"),
+                "ar", message(child, "Done", code),
+                "agent", TIBCO.with("User-Agent", code).call("GetChildSession", DEMO_TOKEN, ID));
     }
 
     static Stream<Arguments> texts() {
@@ -174,7 +244,7 @@ class HostileFieldsTest {
 
     @Test
     void givesANameBackAsItCame() {
-        String decomposed = Normalizer.normalize("أحمد ـ é", Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize("أحمد ـ é ٣3۳", Normalizer.Form.NFD);
         String token = openedParent(decomposed);
 
         List<String> names = IntStream.range(0, 3)
@@ -189,7 +259,10 @@ class HostileFieldsTest {
     }
 
     private static Answer message(String child, String en, String ar) {
-        Map<String, String> message = Map.of("level", "INFO", "en", en, "ar", ar);
+        return message(child, Map.of("level", "INFO", "en", en, "ar", ar));
+    }
+
+    private static Answer message(String child, Map<String, String> message) {
         return TIBCO.call(
                 "AddMessages",
                 Map.of("sessionToken", DEMO_TOKEN + "-2", "sessionId", child, "messages", List.of(message)));

@@ -35,6 +35,14 @@ class HttpLayerTest {
                 arguments("blanks around a key", 200, get(ID + "X-IID-API-KEY: \t demo-tibco-key \t\r\n" + JSON)),
                 arguments("a blank in a key", 401, get(ID + "X-IID-API-KEY: demo-tibco -key\r\n" + JSON)),
                 arguments("a line end in a key", 400, get(ID + "X-IID-API-KEY: demo-tibco-key\rX: y\r\n" + JSON)),
+                arguments("a line feed in a key", 400, get(ID + "X-IID-API-KEY: demo-tibco\n-key\r\n" + JSON)),
+                arguments("a line feed and a header in a key", 401, get(ID + "X-IID-API-KEY: demo\nX: y\r\n" + JSON)),
+                arguments("a second key behind a line feed", 400, get(ID + KEY + "X: y\n" + KEY + JSON)),
+                arguments("a line end in a client id", 400, get("X-IID-CLIENT-ID: TIBCO\rX: y\r\n" + KEY + JSON)),
+                arguments("a line feed in a client id", 400, get("X-IID-CLIENT-ID: TIBCO\n_X\r\n" + KEY + JSON)),
+                arguments("a second client id behind a line feed", 400, get("X: y\n" + ID + ID + KEY + JSON)),
+                arguments("a line feed alone, which ends a header", 200, get(ID.replace("\r", "") + KEY + JSON)),
+                arguments("a coded line end in a client id", 401, get(coded() + KEY + JSON)),
                 arguments("a coded line end in a key", 401, get(ID + "X-IID-API-KEY: a%0d%0aX: y\r\n" + JSON)),
                 arguments("a key in two lines", 401, get(ID + "X-IID-API-KEY: demo-tibco\r\n -key\r\n" + JSON)),
                 arguments("NUL in a client id", 400, get("X-IID-CLIENT-ID: TIBCO\0\r\n" + KEY + JSON)),
@@ -152,6 +160,10 @@ class HttpLayerTest {
 
     private static String at(String target) {
         return get(CREDENTIALS).replaceFirst(path("GetContext"), target);
+    }
+
+    private static String coded() {
+        return "X-IID-CLIENT-ID: TIBCO_CONSUMER%0d%0aX: y\r\n";
     }
 
     private static String capital() {

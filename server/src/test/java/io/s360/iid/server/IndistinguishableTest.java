@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,29 +74,45 @@ class IndistinguishableTest {
     /** One more line in a log would be read as one more event. */
     @Test
     void letsNobodyForgeALine() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Logger own = (Logger) LoggerFactory.getLogger("io.s360.iid");
-        ListAppender<ILoggingEvent> logged = new ListAppender<>();
-        Level before = own.getLevel();
-        logged.start();
-        root.addAppender(logged);
-        own.setLevel(Level.TRACE);
-        try {
-            String agent = "User-Agent: x%0d%0aforged-agent \u001b[31m\r\n";
-            raw(post("GetContext", agent + client("a%0aforged-client", "forged-key"), "{}"));
-            raw(post("GetContext", agent + CREDENTIALS + "X-IID-TraceId: forged-trace\r\n", "{}"));
-            raw(post("GetContext", CREDENTIALS, "{\"sessionToken\":\"x\\nforged-token\"}"));
-            raw(post("GetContext", CREDENTIALS, "{\"forged-member\":1}"));
-            raw(post("GetContext", CREDENTIALS, "{}").replace(" HTTP", "%0aforged?X-IID-API-KEY=forged HTTP"));
-        } finally {
-            own.setLevel(before);
-            root.detachAppender(logged);
-        }
+        try (LogRecorder log =
+                LogRecorder.recording().with("io.s360.iid", Level.TRACE).with("access", Level.INFO)) {
+            List<String> answers = forgeries().map(IndistinguishableTest::raw).toList();
+            List<String> traces =
+                    answers.stream().map(IndistinguishableTest::traceOf).toList();
+            Awaitility.await().until(() -> tracesIn(log).containsAll(traces));
 
-        assertThat(logged.list)
-                .isNotEmpty()
-                .extracting(event -> event.getFormattedMessage() + event.getMDCPropertyMap())
-                .allSatisfy(line -> assertThat(line).doesNotContain("\n", "\r", "\u001b", "forged"));
+            assertThat(answers).extracting(RawCaller::status).containsExactly(401, 400, 401, 400, 404, 400);
+            assertThat(tracesIn(log)).containsOnlyOnceElementsOf(traces);
+            assertThat(log.events())
+                    .extracting(LogRecorder::wholeText)
+                    .allSatisfy(text -> assertThat(text).doesNotContain("\n", "\r", "\u001b", "forged"));
+            assertThat(log.eventsOf("access"))
+                    .extracting(event -> LogRecorder.rendered(event).lines().count())
+                    .containsOnly(1L);
+        }
+    }
+
+    /** The container lets all of them through but the last one. */
+    private static Stream<String> forgeries() {
+        String agent = "User-Agent: x%0d%0aforged-agent\u0085forged\r\n";
+        String stranger = client("a%0aforged-client", "forged-key") + "Content-Type: application/json\r\n";
+        return Stream.of(
+                post("GetContext", agent + stranger, "{}"),
+                post("GetContext", agent + CREDENTIALS + "X-IID-TraceId: forged-trace\r\n", "{}"),
+                post("GetContext", CREDENTIALS, "{\"sessionToken\":\"x\\nforged-token\"}"),
+                post("GetContext", CREDENTIALS, "{\"forged-member\":1}"),
+                post("GetContext", CREDENTIALS, "{}").replace(" HTTP", "%0aforged?X-IID-API-KEY=forged HTTP"),
+                post("GetContext", "User-Agent: \u001b[31mforged\r\n" + CREDENTIALS, "{}"));
+    }
+
+    private static String traceOf(String answer) {
+        return answer.replaceFirst("(?s).*X-IID-TraceId: ([^\r]*)\r.*", "$1");
+    }
+
+    private static List<String> tracesIn(LogRecorder log) {
+        return log.eventsOf("access").stream()
+                .map(event -> event.getMDCPropertyMap().get("traceId"))
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.s360.iid.server;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -8,6 +9,7 @@ import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoClose
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+    private final Map<Logger, Level> levels = new HashMap<>();
 
     private LogRecorder() {}
 
@@ -32,6 +35,14 @@ final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoClose
         recorder.start();
         ROOT.addAppender(recorder);
         return recorder;
+    }
+
+    /** Also of what this logger would not tell, as whoever has started the last server has set it. */
+    LogRecorder with(String logger, Level level) {
+        Logger changed = (Logger) LoggerFactory.getLogger(logger);
+        levels.put(changed, changed.getLevel());
+        changed.setLevel(level);
+        return this;
     }
 
     @Override
@@ -82,6 +93,7 @@ final class LogRecorder extends AppenderBase<ILoggingEvent> implements AutoClose
 
     @Override
     public void close() {
+        levels.forEach(Logger::setLevel);
         ROOT.detachAppender(this);
         stop();
     }

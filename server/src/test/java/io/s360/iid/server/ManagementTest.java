@@ -87,7 +87,11 @@ class ManagementTest {
                 "{\"person\":{},\"language\":\"ar\"}",
                 "{\"person\":" + "%P" + ",\"language\":\"fr\"}",
                 "{\"person\":%P,\"language\":\"ar\",\"token\":\"mine\"}",
-                "{\"person\":%P,\"language\":\"ar\",\"legalEntity\":{}}"
+                "{\"person\":%P,\"language\":\"ar\",\"legalEntity\":{}}",
+                "{\"person\":%P,\"language\":\"ar\",\"legalEntity\":{\"legalEntityId\":\"70302\",\"dulNumber\":\"D1\","
+                        + "\"name\":{\"en\":\"a\\u0000\",\"ar\":\"b\"}}}",
+                "{\"person\":%P,\"language\":\"ar\",\"legalEntity\":{\"legalEntityId\":\"70302\",\"dulNumber\":\"D1\","
+                        + "\"name\":{\"en\":\"a\\ud800\",\"ar\":\"b\"}}}"
             })
     void opensNothingThatWouldBreakTheContract(String body) {
         Answer answer = operator.post("/parent-sessions", body.replace("%P", PERSON));

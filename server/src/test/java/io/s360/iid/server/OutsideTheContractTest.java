@@ -191,9 +191,23 @@ class OutsideTheContractTest {
 
     @Test
     void ignoresCredentialsInTheQuery() {
-        Answer answer = tibco.without("X-IID-API-KEY").post(PATH + "?X-IID-API-KEY=demo-tibco-key", GOOD);
+        Answer byKey = tibco.without("X-IID-API-KEY").post(PATH + "?X-IID-API-KEY=demo-tibco-key", GOOD);
+        Answer byToken =
+                tibco.post(PATH + "?sessionToken=" + DEMO_TOKEN, GOOD.replace("\"" + DEMO_TOKEN + "\"", "\"x\""));
 
-        assertThat(answer.status()).isEqualTo(401);
+        assertThat(byKey.status()).isEqualTo(401);
+        assertEnvelope(byKey, "CLIENT_AUTH_FAILED");
+        assertThat(byToken.status()).isEqualTo(401);
+        assertEnvelope(byToken, "SESSION_INVALID");
+    }
+
+    /** Not even where there is none in the body. */
+    @Test
+    void takesNoTokenFromTheQuery() {
+        Answer answer = tibco.post(PATH + "?sessionToken=" + DEMO_TOKEN, "{\"sessionId\":\"" + ID + "\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertEnvelope(answer, "VALIDATION_FAILED");
     }
 
     static Stream<Operation> operations() {

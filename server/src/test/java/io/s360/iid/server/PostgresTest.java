@@ -4,10 +4,14 @@ import static io.s360.iid.server.WireCaller.DEMO_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.session.Context;
+import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.store.TestDatabase;
 import io.s360.iid.server.session.store.TestPostgres;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +26,7 @@ class PostgresTest {
     private static final List<Map<String, String>> MESSAGES = List.of(
             Map.of("level", "INFO", "en", "Done", "ar", "تم"), Map.of("level", "INFO", "en", "Done", "ar", "تم"));
 
+    private static String url;
     private static SessionStore store;
     private static S360Server one;
     private static S360Server other;
@@ -30,10 +35,9 @@ class PostgresTest {
 
     @BeforeAll
     static void start() {
-        S360Server.Options options = S360Server.Options.defaults()
-                .withDemo()
-                .withPort(0)
-                .with("spring.datasource.url=" + TestPostgres.shared().newDatabase());
+        url = TestPostgres.shared().newDatabase();
+        S360Server.Options options =
+                S360Server.Options.defaults().withDemo().withPort(0).with("spring.datasource.url=" + url);
         one = S360Server.start(options.withStore(behind -> {
             store = behind;
             return behind;
@@ -79,6 +83,41 @@ class PostgresTest {
                 UUID.randomUUID(), new SessionToken("t").hash(), new Context(unknown, null, "en"), known.lifespan()));
 
         assertThat(here.call("GetContext", Map.of("sessionToken", "t")).code()).isEqualTo("SERVICE_UNAVAILABLE");
+    }
+
+    /** From the wire to the table: neither escaped, nor trimmed, nor brought into another form, each in its place. */
+    @Test
+    void keepsMessagesAsTheyCame() {
+        String decomposed = Normalizer.normalize("أهلا é", Normalizer.Form.NFD);
+        List<NewMessage> texts = List.of(
+                new NewMessage("INFO", "<script>alert('1')</script> &amp; &#39;", "مـــرحبا ٣3۳", "A.b:c_d-1"),
+                new NewMessage("WARNING", "'; drop table message; --\\ \" %s ${7*7}", decomposed, null),
+                new NewMessage("ERROR", "👨\u200D👩\u200D👧\u200D👦".repeat(142), " \ta\r\nb\u00A0 ", "x"));
+        String child = here.open(DEMO_TOKEN);
+
+        int status = here.call(
+                        "AddMessages",
+                        Map.of(
+                                "sessionToken",
+                                DEMO_TOKEN,
+                                "sessionId",
+                                child,
+                                "messages",
+                                texts.stream().map(PostgresTest::written).toList()))
+                .status();
+
+        assertThat(status).isEqualTo(200);
+        try (TestDatabase kept = TestDatabase.at(url, 1)) {
+            assertThat(kept.messagesOf(UUID.fromString(child))).isEqualTo(texts);
+        }
+    }
+
+    private static Map<String, String> written(NewMessage text) {
+        Map<String, String> members = new HashMap<>(Map.of("level", text.level(), "en", text.en(), "ar", text.ar()));
+        if (text.clientMessageId() != null) {
+            members.put("clientMessageId", text.clientMessageId());
+        }
+        return members;
     }
 
     @Test

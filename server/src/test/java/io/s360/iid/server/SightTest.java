@@ -51,6 +51,7 @@ class SightTest {
                 .withManagement(0, CREDENTIAL)
                 .withStore(FAULTS::before)
                 .with("s360.instance=node-1")
+                .with("s360.limits.trusted-proxies=127\\.0\\.3\\.9")
                 .with("logging.level.access=info")
                 .with("logging.level.audit=info"));
         tibco = WireCaller.tibco(server);
@@ -162,6 +163,35 @@ class SightTest {
                 .post("/forged%0d%0aINFO?forged=forged", "{\"forged\":\"forged\"}");
 
         assertThat(LogRecorder.wholeText(theLine())).doesNotContain("forged");
+    }
+
+    @Test
+    void tellsWhoHasCalledWhateverHeSaysOfHimself() throws IOException {
+        String said = "X-Forwarded-For: 203.0.113.9\r\nX-Real-IP: 203.0.113.9\r\n"
+                + "Forwarded: for=203.0.113.9;host=evil.example;proto=https\r\n"
+                + "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\n";
+
+        RawCaller.answerTo(server, "127.0.3.1", RawCaller.post("GetContext", said + RawCaller.CREDENTIALS, "{}"));
+
+        assertThat(facts(theLine())).containsEntry("peer", "127.0.3.1");
+        assertThat(LogRecorder.wholeText(theLine())).doesNotContain("203.0.113", "evil", "https");
+    }
+
+    /** Of the proxy itself nobody would learn anything; and what it passes on may be no address at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "'198.51.100.1, 203.0.113.9', 203.0.113.9",
+        "2001:db8::9, 2001:db8::9",
+        "fe80::1%forged, fe80::1",
+        "<script>forged%0a, (no address)"
+    })
+    void tellsForWhomATrustedProxyHasCalled(String forwarded, String peer) throws IOException {
+        String said = "X-Forwarded-For: " + forwarded + "\r\n";
+
+        RawCaller.answerTo(server, "127.0.3.9", RawCaller.post("GetContext", said + RawCaller.CREDENTIALS, "{}"));
+
+        assertThat(facts(theLine())).containsEntry("peer", peer);
+        assertThat(LogRecorder.wholeText(theLine())).doesNotContain("forged", "198.51");
     }
 
     @Test

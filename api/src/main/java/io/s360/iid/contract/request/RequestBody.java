@@ -49,7 +49,7 @@ record RequestBody(
         try {
             JsonNode tree =
                     MAPPERS.computeIfAbsent(maxDepth, RequestBody::strictMapper).readTree(text);
-            return new RequestBody(hasBrokenText(tree) ? brokenText() : null, null, tree);
+            return new RequestBody(BrokenText.isIn(tree) ? brokenText() : null, null, tree);
         } catch (JacksonException refused) {
             return new RequestBody(null, new JsonDiagnosis(text, maxDepth, declared.get()).fault(), null);
         }
@@ -79,38 +79,5 @@ record RequestBody(
     private static BodyFault brokenText() {
         return BodyFault.ofEncoding(
                 "has a string with NUL or half a surrogate pair", "strings without NUL and lone surrogates");
-    }
-
-    private static boolean hasBrokenText(JsonNode node) {
-        if (node.isString()) {
-            return isBroken(node.stringValue());
-        }
-        for (String name : node.propertyNames()) {
-            if (isBroken(name)) {
-                return true;
-            }
-        }
-        for (JsonNode child : node) {
-            if (hasBrokenText(child)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBroken(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (unit == 0 || Character.isLowSurrogate(unit)) {
-                return true;
-            }
-            if (Character.isHighSurrogate(unit)) {
-                at++;
-                if (at == text.length() || !Character.isLowSurrogate(text.charAt(at))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -3,9 +3,11 @@ package io.s360.iid.contract.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.sun.management.ThreadMXBean;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.reading.Samples;
 import io.s360.iid.contract.schema.Violation;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,6 +177,31 @@ class RequestRulesTest {
         rules.judge(new ReadingRequest(SampleRequest.logout(), readings), new Gate());
 
         assertThat(readings).isNotEmpty().allMatch(limit -> limit == 16385);
+    }
+
+    /** Of two bodies of one length; the least of some attempts, for what the JVM does for itself costs memory as well. */
+    @Test
+    void takesNoMoreMemoryForWhatIsNestedDeeper() {
+        String allowed = "[".repeat(8) + "]".repeat(8);
+        String tooDeep = "[".repeat(8000) + "]".repeat(8000);
+
+        long forTheAllowed = leastAllocatedBy(allowed + " ".repeat(tooDeep.length() - allowed.length()));
+        long forTheDeep = leastAllocatedBy(tooDeep);
+
+        assertThat(forTheDeep - forTheAllowed).isLessThan(100_000);
+    }
+
+    private long leastAllocatedBy(String body) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        SampleRequest request = SampleRequest.logout().body(body);
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 20; attempt++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            Verdict verdict = rules.judge(request, new Gate());
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+        }
+        return least;
     }
 
     @Test

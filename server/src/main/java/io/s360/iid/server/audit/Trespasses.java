@@ -6,6 +6,7 @@ import io.s360.iid.contract.Decision;
 import io.s360.iid.contract.Given;
 import io.s360.iid.contract.Operation;
 import io.s360.iid.server.session.ChildSession;
+import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.StoreUnavailable;
 import io.s360.iid.server.sight.Asked;
@@ -15,6 +16,7 @@ import io.s360.iid.server.sight.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -55,26 +57,34 @@ public final class Trespasses implements Observer {
         boolean isDenied =
                 denials.getOrDefault(outcome.operationName(), Set.of()).contains(outcome.answerName());
         if (asked != null && isDenied) {
-            find(asked)
-                    .flatMap(child -> ownerOf(child, asked, outcome))
-                    .ifPresent(owner -> tell(outcome, asked, owner));
+            ownerOf(asked, outcome).ifPresent(owner -> tell(outcome, asked, owner));
         }
     }
 
-    private Optional<ChildSession> find(Asked asked) {
+    /** Whose the child session is; empty if it is nobody's, or the caller's own, or nobody can say. */
+    private Optional<String> ownerOf(Asked asked, Outcome outcome) {
         try {
-            return store.findChild(asked.childId());
+            return store.findChild(asked.childId()).flatMap(child -> {
+                if (isOfAnotherPerson(child, asked)) {
+                    return Optional.of("another person");
+                }
+                return child.clientId().equals(outcome.client()) ? Optional.empty() : Optional.of("another client");
+            });
         } catch (StoreUnavailable unknowable) {
             return Optional.empty();
         }
     }
 
-    /** Whose it is; empty if it is the caller's own, which is forgotten or too old to be told of. */
-    private static Optional<String> ownerOf(ChildSession child, Asked asked, Outcome outcome) {
-        if (!child.parent().token().equals(asked.token())) {
-            return Optional.of("another person");
-        }
-        return child.clientId().equals(outcome.client()) ? Optional.empty() : Optional.of("another client");
+    /** Whoever signs in anew has another parent session, but is the same person. */
+    private boolean isOfAnotherPerson(ChildSession child, Asked asked) {
+        return !child.parent().token().equals(asked.token())
+                && store.findParent(asked.token())
+                        .filter(parent -> !subjectOf(parent).equals(subjectOf(child.parent())))
+                        .isPresent();
+    }
+
+    private static UUID subjectOf(ParentSession parent) {
+        return parent.context().person().subjectId();
     }
 
     private void tell(Outcome outcome, Asked asked, String owner) {

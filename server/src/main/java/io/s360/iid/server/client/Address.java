@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Whom a limit counts as one. */
-final class Address {
+/** Whom a limit counts as one, and who has called. */
+public final class Address {
 
     private static final String UNREADABLE = "(no address)";
     private static final Pattern IPV4 = Pattern.compile("[0-9.]{7,15}");
@@ -22,12 +22,15 @@ final class Address {
      * one, and is not repeated: behind a proxy anybody may have written it.
      */
     static String of(String remote) {
-        if (IPV4.matcher(remote).matches()) {
-            return remote;
-        }
+        String address = whole(remote);
+        return IPV6.matcher(address).matches() && !IPV4.matcher(address).matches() ? networkOf(address) : address;
+    }
+
+    /** The whole address, without its zone. What looks like no address is not repeated. */
+    public static String whole(String remote) {
         int zone = remote.indexOf('%');
         String address = zone < 0 ? remote : remote.substring(0, zone);
-        return IPV6.matcher(address).matches() ? networkOf(address) : UNREADABLE;
+        return IPV4.matcher(address).matches() || IPV6.matcher(address).matches() ? address : UNREADABLE;
     }
 
     /** In brackets it is taken as an address and never looked up as a name. */

@@ -43,16 +43,27 @@ public final class KeyGuesses {
 
         @Override
         public boolean authenticates(String clientId, String key) {
-            failures.waitOf(address).ifPresent(Guarded::refuse);
+            refuseAfterTooMany();
             boolean authenticated = gate.authenticates(clientId, key);
-            if (!authenticated) {
-                Minutes.Taken taken = failures.take(address, limit.most());
-                if (taken.isLast()) {
-                    alarm.keysAreGuessed(address);
-                }
-                taken.untilNext().ifPresent(Guarded::refuse);
+            if (authenticated) {
+                refuseAfterTooMany();
+            } else {
+                count();
             }
             return authenticated;
+        }
+
+        /** Also behind the right key: of many guesses at once only so many are told whether they are right. */
+        private void refuseAfterTooMany() {
+            failures.waitOf(address).ifPresent(Guarded::refuse);
+        }
+
+        private void count() {
+            Minutes.Taken taken = failures.take(address, limit.most());
+            if (taken.isLast()) {
+                alarm.keysAreGuessed(address);
+            }
+            taken.untilNext().ifPresent(Guarded::refuse);
         }
 
         private static void refuse(Duration wait) {

@@ -1,6 +1,7 @@
 package io.s360.iid.server.management;
 
 import io.s360.iid.contract.Contract;
+import io.s360.iid.contract.request.BrokenText;
 import io.s360.iid.contract.schema.Schemas;
 import io.s360.iid.contract.schema.Violation;
 import io.s360.iid.contract.source.Clause;
@@ -40,15 +41,23 @@ final class Wanted {
 
     /** An object with exactly these members, or fewer. */
     ObjectNode object(byte[] body, Set<String> members) {
-        try {
-            if (JSON.readTree(body) instanceof ObjectNode object && members.containsAll(object.propertyNames())) {
-                return object;
-            }
-        } catch (JacksonException notJson) {
-            throw invalid("The body is not JSON");
+        JsonNode tree = tree(body);
+        if (BrokenText.isIn(tree)) {
+            throw invalid("The body has a string with NUL or half a surrogate pair");
+        }
+        if (tree instanceof ObjectNode object && members.containsAll(object.propertyNames())) {
+            return object;
         }
         throw invalid("The body must be an object with the members "
                 + members.stream().sorted().toList());
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException notJson) {
+            throw invalid("The body is not JSON");
+        }
     }
 
     String text(ObjectNode object, String member) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * Where sessions are kept. Each method is atomic, and what it has changed is durable when it returns; whoever asks
- * later sees it. A transition happens only to a session that is active at the instant given, and by the store's own time
- * when it happens; a session that has ended, or whose time has passed, never changes again.
+ * later sees it. A transition happens only to a session that is active at the instant given, which the store has told a
+ * moment before; a session that has ended, or that has been seen or counted as expired, never changes again.
  *
  * <p>Every method throws {@link StoreUnavailable} if the store cannot be asked in time; then nothing has changed, or
  * the outcome is unknown.

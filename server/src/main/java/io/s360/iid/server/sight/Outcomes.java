@@ -3,11 +3,13 @@ package io.s360.iid.server.sight;
 import io.s360.iid.contract.Answer;
 import io.s360.iid.contract.Contract;
 import io.s360.iid.contract.Operation;
+import io.s360.iid.server.client.Address;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.catalina.AccessLog;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class Outcomes {
                 response.getStatus(),
                 Duration.ofNanos(nanoseconds),
                 clientOf(request),
-                request.getRemoteAddr(),
+                peerOf(request),
                 sighting.parent(),
                 sighting.child(),
                 sighting.asked(),
@@ -68,6 +70,13 @@ final class Outcomes {
         }
         Answer only = onlySuccesses.get(operation.id());
         return only != null && only.status() == status ? only.name() : null;
+    }
+
+    /** For whom a trusted proxy has called: the request itself has the proxy's address again when it is over. */
+    private static String peerOf(Request request) {
+        return request.getAttribute(AccessLog.REMOTE_ADDR_ATTRIBUTE) instanceof String forwarded
+                ? Address.whole(forwarded)
+                : request.getRemoteAddr();
     }
 
     private @Nullable String clientOf(Request request) {

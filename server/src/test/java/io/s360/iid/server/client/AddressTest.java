@@ -23,6 +23,18 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0.2.7",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:3:4:5:6",
+        "fe80::1%eth0, fe80::1",
+        "a.example, (no address)",
+        "'::1\r\nforged', (no address)"
+    })
+    void tellsAnAddressInFullAndNothingElse(String remote, String told) {
+        assertThat(Address.whole(remote)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "a.example", "<script>", "1:2:3", "::1\r\nforged", "_secret", "%"})
     void countsWhatIsNoAddressAsOneAndDoesNotRepeatIt(String remote) {
         assertThat(Address.of(remote)).isEqualTo("(no address)");

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.s360.iid.server.session.SessionStore.ChildLimits;
 import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionStore.Opening;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ public abstract class SessionStoreContract {
 
     /** A store that is empty before each test. */
     protected abstract SessionStore store();
+
+    /** What is kept of the messages of a child, in their order; no operation gives it back. */
+    protected abstract List<NewMessage> messagesOf(UUID childId);
 
     @Test
     void keepsAParentSessionAsItIs() {
@@ -138,6 +142,18 @@ public abstract class SessionStoreContract {
 
         assertThat(store().openChild(aChildOf(parent, "ONE-MORE"), LATER, LIMITS))
                 .isEqualTo(Opening.AT_LIMIT);
+    }
+
+    @Test
+    void countsAnExpiredChildOutForGood() {
+        ChildSession expired = kept(aChildOf(kept(aParent())));
+        Instant expiry = expired.lifespan().expiresAt();
+
+        assertThat(store().openChild(aChildOf(expired.parent()), at(expiry), new ChildLimits(1, 1)))
+                .isEqualTo(Opening.OPENED);
+
+        assertThat(refresh(expired, expiry.minusMillis(1), NOW)).isEmpty();
+        assertThat(reasonOf(expired)).contains(EndReason.EXPIRED);
     }
 
     @Test
@@ -334,6 +350,25 @@ public abstract class SessionStoreContract {
         assertThat(addMessages(child, 2, 3)).isEmpty();
         assertThat(addMessages(child, 1, 3)).contains(3);
         assertThat(addMessages(child, 1, 3)).isEmpty();
+    }
+
+    @Test
+    void keepsMessagesAsTheyAre() {
+        ChildSession child = kept(aChildOf(kept(aParent())));
+        String decomposed = Normalizer.normalize("أهلا é", Normalizer.Form.NFD);
+        List<NewMessage> texts = List.of(
+                new NewMessage("INFO", "<script>alert('1')</script> &amp;", "مـــرحبا ٣3۳", "A.b:c_d-1"),
+                new NewMessage("WARNING", "'; drop table message; --\\ \" %s :id0 ?", decomposed, null),
+                new NewMessage("ERROR", "👨\u200D👩\u200D👧\u200D👦".repeat(142), " \ta\r\nb \uFFFF ", "x"));
+
+        store().addMessages(
+                        child.id(),
+                        texts.stream().map(text -> UUID.randomUUID()).toList(),
+                        texts,
+                        3,
+                        NOW);
+
+        assertThat(messagesOf(child.id())).isEqualTo(texts);
     }
 
     @Test

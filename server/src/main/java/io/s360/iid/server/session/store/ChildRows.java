@@ -3,12 +3,14 @@ package io.s360.iid.server.session.store;
 import static io.s360.iid.server.session.store.Columns.toColumn;
 
 import io.s360.iid.server.session.ChildSession;
+import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.SessionStore.ChildLimits;
 import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionStore.Opening;
 import io.s360.iid.server.session.SessionStore.Refreshed;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.springframework.dao.DuplicateKeyException;
 final class ChildRows {
 
     private static final String END = "update child_session c set ended_at = :at, end_reason = :reason where ";
+
+    /** No call is under way for so long: it has been told by then that the store is unavailable. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
 
     private final Database database;
     private final Conditions conditions;
@@ -48,26 +53,31 @@ final class ChildRows {
         }
     }
 
-    /** Counts only once it holds the row of the parent, as all do that open or end something under it. */
+    /**
+     * Counts only once it holds the row of the parent, as all do that open or end something under it. What is overdue is
+     * ended before the count, so that no extension that is still under way can bring it back after the count.
+     */
     private Script<Boolean> open() {
-        String others = "select count(*) from child_session o where o.parent_id = p.id and " + conditions.unended("o");
+        String others = "select count(*) from child_session o where o.parent_id = p.id and o.ended_at is null"
+                + " and o.expires_at > :at";
         return new Script<>(
                 (row, number) -> true,
                 List.of(
                         "select p.id from parent_session p where p.id = :parentId for update",
+                        "update child_session o set ended_at = o.expires_at, end_reason = :expired where o.parent_id = :parentId"
+                                + " and o.ended_at is null and o.expires_at <= :at and o.expires_at > :overdueSince",
                         "insert into child_session (id, parent_id, client_id, created_at, expires_at, max_expires_at)"
                                 + " select cast(:id as uuid), p.id, cast(:clientId as varchar),"
                                 + " cast(:createdAt as timestamp(3) with time zone),"
                                 + " cast(:expiresAt as timestamp(3) with time zone),"
                                 + " cast(:maxExpiresAt as timestamp(3) with time zone)"
-                                + " from parent_session p where p.id = :parentId and " + conditions.activeParent("p")
+                                + " from parent_session p where p.id = :parentId and " + conditions.unended("p")
                                 + " and " + atMost("perParent", others)
                                 + " and " + atMost("perClient", others + " and o.client_id = :clientId"),
                         "update parent_session p"
                                 + " set expires_at = greatest(p.expires_at, least(:until, p.max_expires_at)), last_extended_at = :at"
                                 + " where p.id = :parentId and exists (select 1 from child_session c where c.id = :id)",
-                        "select p.id from parent_session p where p.id = :parentId and "
-                                + conditions.activeParent("p")));
+                        "select p.id from parent_session p where p.id = :parentId and " + conditions.unended("p")));
     }
 
     /** Nothing is counted where there is no limit. */
@@ -79,14 +89,16 @@ final class ChildRows {
         Map<String, @Nullable Object> parameters = toColumns(child);
         parameters.put("at", toColumn(ofParent.at()));
         parameters.put("until", toColumn(ofParent.until()));
+        parameters.put("overdueSince", toColumn(ofParent.at().minus(LONGEST_CALL)));
+        parameters.put("expired", EndReason.EXPIRED.name());
         parameters.put("perClient", limits.perClient());
         parameters.put("perParent", limits.perParent());
         Script.Outcome<Boolean> outcome = database.run(open, parameters);
-        if (outcome.has(1)) {
+        if (outcome.has(2)) {
             return Opening.OPENED;
         }
         // Active even after the count: then it was so during the count, and the limit was what stood in the way.
-        return outcome.has(3) ? Opening.AT_LIMIT : Opening.PARENT_NOT_ACTIVE;
+        return outcome.has(4) ? Opening.AT_LIMIT : Opening.PARENT_NOT_ACTIVE;
     }
 
     /** Takes the row of the parent only if the parent is to be extended. Extends it only if the child has been. */

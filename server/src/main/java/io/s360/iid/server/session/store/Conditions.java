@@ -14,10 +14,6 @@ final class Conditions {
         return row + ".ended_at is null and " + row + ".expires_at > :at" + clock.andStillBefore(row + ".expires_at");
     }
 
-    String activeParent(String row) {
-        return unended(row);
-    }
-
     /** A child session is active only while its parent is. */
     String activeChild(String row) {
         return unended(row) + "and exists (select 1 from parent_session a where a.id = " + row + ".parent_id and "

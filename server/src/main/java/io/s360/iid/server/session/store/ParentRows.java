@@ -36,7 +36,7 @@ final class ParentRows {
                 (row, number) -> true,
                 List.of(
                         "update parent_session p set ended_at = :at, end_reason = :reason where p.id = :id and "
-                                + conditions.activeParent("p"),
+                                + conditions.unended("p"),
                         "update child_session c set ended_at = :at, end_reason = :reasonOfChildren"
                                 + " where c.parent_id = :id and " + conditions.unended("c")
                                 + " and exists (select 1 from parent_session p where p.id = :id and p.ended_at is not null)"));

@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -39,6 +40,9 @@ class KillTest {
     private static final int WORKERS = 6;
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
+    /** On a machine so busy that even an empty server takes long: as many times as long. */
+    private static final int TIMES_A_FIRST_START = 3;
+
     private static final List<Client> CLIENTS = Client.several(2);
 
     @TempDir
@@ -56,8 +60,11 @@ class KillTest {
     @Test
     void losesNothingThatWasAcknowledged() throws Exception {
         Queue<Cycle> cycles = new ConcurrentLinkedQueue<>();
+        Queue<Duration> firstStarts = new ConcurrentLinkedQueue<>();
         try (Crowd crowd = new Crowd()) {
-            crowd.atOnce(List.of(() -> killAgainAndAgain("one", cycles), () -> killAgainAndAgain("other", cycles)));
+            crowd.atOnce(List.of(
+                    () -> killAgainAndAgain("one", firstStarts, cycles),
+                    () -> killAgainAndAgain("other", firstStarts, cycles)));
         }
 
         long changes = cycles.stream()
@@ -70,16 +77,18 @@ class KillTest {
                 cycles.size(), changes, slowest.toMillis());
         assertThat(cycles).hasSize(KILLS);
         assertThat(changes).isGreaterThanOrEqualTo(KILLS * 500L);
-        assertThat(slowest).isLessThan(BACK_WITHIN);
+        Duration bearable = Collections.max(firstStarts).multipliedBy(TIMES_A_FIRST_START);
+        assertThat(slowest).isLessThan(Collections.max(List.of(BACK_WITHIN, bearable)));
         assertThat(rowsOfTheFileIn("one")).isGreaterThan(KILLS);
         assertThat(rowsOfTheFileIn("other")).isGreaterThan(KILLS);
     }
 
-    private void killAgainAndAgain(String name, Queue<Cycle> all) {
+    private void killAgainAndAgain(String name, Queue<Duration> firstStarts, Queue<Cycle> all) {
         List<Cycle> cycles = new ArrayList<>();
         String data = "s360.data=" + folder.resolve(name);
         ServerProcess server = startWith(data);
         Instance here = server.awaitReady(START);
+        firstStarts.add(server.age());
         for (int number = 1; number <= KILLS / 2; number++) {
             History history = new History();
             List<Child> children = killUnderLoad(history, server, here);

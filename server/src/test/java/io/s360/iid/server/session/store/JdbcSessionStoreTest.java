@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.s360.iid.server.FakeClock;
 import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
+import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionStoreContract;
 import io.s360.iid.server.session.SessionToken;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -50,6 +52,11 @@ class JdbcSessionStoreTest {
         @Override
         protected SessionStore store() {
             return database.store(CLOCK);
+        }
+
+        @Override
+        protected List<NewMessage> messagesOf(UUID childId) {
+            return database.messagesOf(childId);
         }
 
         @Test
@@ -95,6 +102,11 @@ class JdbcSessionStoreTest {
             return database.store(CLOCK);
         }
 
+        @Override
+        protected List<NewMessage> messagesOf(UUID childId) {
+            return database.messagesOf(childId);
+        }
+
         @Test
         void keepsWhatItHasWhenItIsOpenedAgain() {
             store().disableClient("A", Instant.EPOCH);
@@ -129,6 +141,11 @@ class JdbcSessionStoreTest {
         @Override
         protected SessionStore store() {
             return database.store(CLOCK);
+        }
+
+        @Override
+        protected List<NewMessage> messagesOf(UUID childId) {
+            return database.messagesOf(childId);
         }
     }
 

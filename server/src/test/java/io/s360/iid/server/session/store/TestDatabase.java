@@ -2,6 +2,7 @@ package io.s360.iid.server.session.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.SessionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,7 +72,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** As a server would have it, with its patience, at an address; without looking at its tables. */
-    static TestDatabase at(String postgresUrl, int connectionsAtMost) {
+    public static TestDatabase at(String postgresUrl, int connectionsAtMost) {
         return new TestDatabase(
                 postgresUrl, TestPostgres.USER, StoreLocation.elsewhere(postgresUrl), connectionsAtMost);
     }
@@ -111,6 +114,16 @@ public final class TestDatabase implements AutoCloseable {
 
     <T> T query(String sql, Class<T> type) {
         return new JdbcTemplate(connections).queryForObject(sql, type);
+    }
+
+    /** The texts of a child's messages as they are kept, in their order. */
+    public List<NewMessage> messagesOf(UUID childId) {
+        return new JdbcTemplate(connections)
+                .query(
+                        "select level, text_en, text_ar, client_message_id from message where child_id = ? order by sequence",
+                        (row, number) ->
+                                new NewMessage(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        childId);
     }
 
     @Override
