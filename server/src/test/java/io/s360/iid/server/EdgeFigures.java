@@ -24,6 +24,7 @@ final class EdgeFigures {
     private static final int ALONE = 10;
     private static final int BESIDE = 30;
     private static final int CALLS = 10_000;
+    private static final String HASH_OF_FOO = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final S360Server server;
@@ -34,7 +35,12 @@ final class EdgeFigures {
 
     /** Takes {@code slow} or {@code timing}. */
     public static void main(String[] arguments) throws Exception {
-        S360Server.Options options = S360Server.Options.defaults().withDemo().withPort(0);
+        S360Server.Options options = S360Server.Options.defaults()
+                .withDemo()
+                .withPort(0)
+                .with("s360.clients[0].id=EXPIRED_PORTAL")
+                .with("s360.clients[0].keys[0].sha256=" + HASH_OF_FOO)
+                .with("s360.clients[0].keys[0].expires=2020-01-01T00:00:00Z");
         try (S360Server server = S360Server.start(options)) {
             EdgeFigures figures = new EdgeFigures(server);
             if (arguments.length == 1 && arguments[0].equals("timing")) {
@@ -69,6 +75,8 @@ final class EdgeFigures {
         kinds.put("wrong key", request("TIBCO_CONSUMER", "wrong-key"));
         kinds.put("another's key", request("TIBCO_CONSUMER", "demo-portal-key"));
         kinds.put("disabled client", request("DISABLED_PORTAL", "demo-disabled-key"));
+        kinds.put("expired key", request("EXPIRED_PORTAL", "foo"));
+        kinds.put("no key", requestWithout("X-IID-API-KEY"));
         Map<String, List<Double>> times = new LinkedHashMap<>();
         kinds.keySet().forEach(kind -> times.put(kind, new ArrayList<>()));
         for (int call = 0; call < CALLS + CALLS / 5; call++) {
@@ -93,6 +101,11 @@ final class EdgeFigures {
                 .header("X-IID-API-KEY", key)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"sessionToken\":\"" + DEMO_TOKEN + "\"}"))
+                .build();
+    }
+
+    private HttpRequest requestWithout(String header) {
+        return HttpRequest.newBuilder(request("TIBCO_CONSUMER", "wrong-key"), (name, value) -> !name.equals(header))
                 .build();
     }
 

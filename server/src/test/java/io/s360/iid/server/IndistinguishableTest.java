@@ -6,20 +6,16 @@ import static io.s360.iid.server.WireCaller.DEMO_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Nothing that comes back tells more than it says: neither by its bytes, nor by what is done for it. */
 class IndistinguishableTest {
@@ -30,6 +26,12 @@ class IndistinguishableTest {
 
     @Test
     void refusesEveryStrangerByTheSameBytes() {
+        WireCaller own = TIBCO.with("X-IID-CLIENT-ID", SharedDemo.OUT_OF_USE).with("X-IID-API-KEY", "foo");
+        assertThat(own.call("GetContext", Map.of("sessionToken", DEMO_TOKEN)).status())
+                .isEqualTo(200);
+        WireCaller.operator(SERVER, SharedDemo.MANAGEMENT_KEY)
+                .postObject("/clients/disable", Map.of("clientId", SharedDemo.OUT_OF_USE));
+
         List<String> answers = Stream.of(
                         "X-IID-CLIENT-ID: TIBCO_CONSUMER\r\n",
                         "X-IID-API-KEY: demo-tibco-key\r\n",
@@ -39,7 +41,11 @@ class IndistinguishableTest {
                         client("NOBODY", "guessed"),
                         client("NOBODY", "demo-tibco-key"),
                         client("DISABLED_PORTAL", "demo-disabled-key"),
-                        client("DISABLED_PORTAL", "guessed"))
+                        client("DISABLED_PORTAL", "guessed"),
+                        client(SharedDemo.WITH_AN_EXPIRED_KEY, "foo"),
+                        client(SharedDemo.WITH_AN_EXPIRED_KEY, "guessed"),
+                        client(SharedDemo.OUT_OF_USE, "foo"),
+                        client(SharedDemo.OUT_OF_USE, "guessed"))
                 .map(headers -> answerTo("GetContext", headers + "Content-Type: application/json\r\n"))
                 .distinct()
                 .toList();
@@ -113,41 +119,6 @@ class IndistinguishableTest {
         return log.eventsOf("access").stream()
                 .map(event -> event.getMDCPropertyMap().get("traceId"))
                 .toList();
-    }
-
-    @Test
-    void logsNoErrorForWhoeverGoesAway() throws IOException {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> logged = new ListAppender<>();
-        logged.start();
-        root.addAppender(logged);
-        String child = TIBCO.open(DEMO_TOKEN + "-2");
-        String body = "{\"sessionToken\":\"" + DEMO_TOKEN + "-2\",\"sessionId\":\"" + child + "\"}";
-        String logout = post("LogoutChildSession", CREDENTIALS, body);
-        try {
-            leaveAfter(logout.substring(0, logout.length() - 1));
-            assertThat(TIBCO.call("GetChildSession", DEMO_TOKEN + "-2", child).status())
-                    .as("before the effect")
-                    .isEqualTo(200);
-
-            leaveAfter(logout);
-            assertThat(TIBCO.call("LogoutChildSession", DEMO_TOKEN + "-2", child)
-                            .status())
-                    .as("all or nothing")
-                    .isIn(200, 401);
-        } finally {
-            root.detachAppender(logged);
-        }
-        assertThat(logged.list)
-                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .isEmpty();
-    }
-
-    private static void leaveAfter(String bytes) throws IOException {
-        try (Socket socket = RawCaller.connect(SERVER.port())) {
-            RawCaller.send(socket, bytes);
-            socket.setSoLinger(true, 0);
-        }
     }
 
     private record Done(String answer, List<String> storeCalls) {}

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.WireCaller.Answer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,10 +200,27 @@ class ManagementTest {
 
     @Test
     void showsNothingOfItselfOnThePublicPort() {
-        for (String path :
-                new String[] {"/health/live", "/metrics", "/parent-sessions", "/actuator", "/actuator/health"}) {
-            assertThat(tibco.send("GET", path).status()).isEqualTo(404);
+        for (String path : List.of(
+                "/health/live",
+                "/metrics",
+                "/parent-sessions",
+                "/actuator",
+                "/actuator/health",
+                "/h2-console",
+                "/jolokia/list",
+                "/__admin/requests",
+                "/__mock/sessions",
+                "/__console")) {
+            assertThat(tibco.send("GET", path).status()).as(path).isEqualTo(404);
         }
+    }
+
+    /** Whoever opens a port of JMX beside a server reaches the virtual machine, but no part of the server. */
+    @Test
+    void showsNothingOfItselfByJmx() {
+        assertThat(ManagementFactory.getPlatformMBeanServer().getDomains())
+                .contains("java.lang")
+                .noneMatch(domain -> domain.matches("(?i).*(spring|tomcat|catalina|hikari|h2|s360).*"));
     }
 
     private static String aParent() {

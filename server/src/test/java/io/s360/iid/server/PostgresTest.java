@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Two servers on one PostgreSQL, chosen by its address alone. */
 class PostgresTest {
 
+    private static final String KEY = "open-sesame";
     private static final List<Map<String, String>> MESSAGES = List.of(
             Map.of("level", "INFO", "en", "Done", "ar", "تم"), Map.of("level", "INFO", "en", "Done", "ar", "تم"));
 
@@ -36,8 +37,11 @@ class PostgresTest {
     @BeforeAll
     static void start() {
         url = TestPostgres.shared().newDatabase();
-        S360Server.Options options =
-                S360Server.Options.defaults().withDemo().withPort(0).with("spring.datasource.url=" + url);
+        S360Server.Options options = S360Server.Options.defaults()
+                .withDemo()
+                .withPort(0)
+                .withManagement(0, KEY)
+                .with("spring.datasource.url=" + url);
         one = S360Server.start(options.withStore(behind -> {
             store = behind;
             return behind;
@@ -126,7 +130,19 @@ class PostgresTest {
 
         assertThat(there.call("LogoutChildSession", DEMO_TOKEN, child).status()).isEqualTo(200);
 
-        assertThat(here.call("GetChildSession", DEMO_TOKEN, child).code()).isEqualTo("ALREADY_LOGGED_OUT");
-        assertThat(here.call("LogoutChildSession", DEMO_TOKEN, child).code()).isEqualTo("ALREADY_LOGGED_OUT");
+        assertThat(Replay.aboutChild(here, DEMO_TOKEN, child)).isEqualTo(Replay.refusedBecause("ALREADY_LOGGED_OUT"));
+    }
+
+    @Test
+    void seesTheEndOfAParentOnTheOtherInstanceAtOnce() {
+        String token = DEMO_TOKEN + "-2";
+        String child = here.open(token);
+
+        WireCaller.Answer end = WireCaller.operator(other, KEY)
+                .postObject("/parent-sessions/end", Map.of("sessionToken", token, "reason", "ADMIN"));
+
+        assertThat(end.status()).isEqualTo(200);
+        assertThat(Replay.aboutParent(here, token)).containsOnly("401 SESSION_ENDED");
+        assertThat(Replay.aboutChild(here, token, child)).isEqualTo(Replay.refusedBecause("SESSION_ENDED"));
     }
 }

@@ -3,14 +3,26 @@ package io.s360.iid.server;
 import static io.s360.iid.server.WireCaller.DEMO_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.s360.iid.server.WireCaller.Answer;
+import io.s360.iid.server.session.Context;
+import io.s360.iid.server.session.Lifespan;
+import io.s360.iid.server.session.ParentSession;
+import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.store.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,25 +33,36 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartTest {
 
     private static final String SEEDED = "fa44b0c4-fb2d-43c3-bb65-345ad2a8be11";
+    private static final String OTHER_TOKEN = DEMO_TOKEN + "-2";
+    private static final String KEY = "open-sesame";
     private static final Pattern ADDRESS = Pattern.compile("S360 server on (http://\\S+?)(?=[, ])");
 
     @TempDir
     private Path folder;
 
     @Test
-    void keepsALogoutThroughARestart() {
+    void keepsWhatHasEndedThroughARestart() {
         String opened;
+        String ofParent;
         try (S360Server server = start()) {
             WireCaller tibco = WireCaller.tibco(server);
             opened = tibco.open(DEMO_TOKEN);
+            ofParent = tibco.open(OTHER_TOKEN);
             assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).status())
+                    .isEqualTo(200);
+            assertThat(WireCaller.operator(server, KEY)
+                            .postObject("/parent-sessions/end", Map.of("sessionToken", OTHER_TOKEN, "reason", "ADMIN"))
+                            .status())
                     .isEqualTo(200);
         }
 
         try (S360Server server = start()) {
             WireCaller tibco = WireCaller.tibco(server);
-            assertThat(tibco.call("LogoutChildSession", DEMO_TOKEN, SEEDED).code())
-                    .isEqualTo("ALREADY_LOGGED_OUT");
+            assertThat(Replay.aboutChild(tibco, DEMO_TOKEN, SEEDED))
+                    .isEqualTo(Replay.refusedBecause("ALREADY_LOGGED_OUT"));
+            assertThat(Replay.aboutChild(tibco, OTHER_TOKEN, ofParent))
+                    .isEqualTo(Replay.refusedBecause("SESSION_ENDED"));
+            assertThat(Replay.aboutParent(tibco, OTHER_TOKEN)).containsOnly("401 SESSION_ENDED");
             assertThat(tibco.call("GetChildSession", DEMO_TOKEN, opened).status())
                     .isEqualTo(200);
         }
@@ -64,6 +87,33 @@ class RestartTest {
         }
     }
 
+    /** As on a machine whose clock is an hour slow when the server starts. */
+    @Test
+    void goesOnFromTheTimeThatItsDataWereWrittenAt() {
+        Instant written = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        try (TestDatabase data = TestDatabase.in(folder)) {
+            data.store(InstantSource.system()).addParent(aParentOpenedAt(written));
+        }
+
+        try (S360Server server = start()) {
+            Answer created = WireCaller.tibco(server).call("CreateChildSession", Map.of("sessionToken", DEMO_TOKEN));
+
+            assertThat(Instant.parse(created.text("/data/createdAt")))
+                    .isBetween(written, Instant.now().plus(Duration.ofHours(1)));
+        }
+    }
+
+    private static ParentSession aParentOpenedAt(Instant now) {
+        Context.Person person =
+                new Context.Person(UUID.randomUUID(), new Context.BilingualText("a", "b"), "c", "d", "SOP3");
+        Lifespan.Limits limits = new Lifespan.Limits(Duration.ofMinutes(30), Duration.ofHours(12));
+        return new ParentSession(
+                UUID.randomUUID(),
+                new SessionToken("of a machine whose clock was right").hash(),
+                new Context(person, null, "en"),
+                Lifespan.startingAt(now, limits, Instant.MAX));
+    }
+
     @Test
     void sharesItsDataWithNoOtherProcess() throws Exception {
         try (S360Server server = start()) {
@@ -83,8 +133,11 @@ class RestartTest {
     }
 
     private S360Server start() {
-        return S360Server.start(
-                S360Server.Options.defaults().withDemo().withPort(0).withData(folder));
+        return S360Server.start(S360Server.Options.defaults()
+                .withDemo()
+                .withPort(0)
+                .withManagement(0, KEY)
+                .withData(folder));
     }
 
     private Process process() throws IOException {

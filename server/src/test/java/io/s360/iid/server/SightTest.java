@@ -12,12 +12,9 @@ import io.s360.iid.server.session.StoreUnavailable;
 import io.s360.iid.server.sight.Fingerprint;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +33,7 @@ class SightTest {
 
     private static final String CREDENTIAL = "open-sesame";
     private static final String UNKNOWN = "00000000-0000-4000-8000-000000000001";
+    private static final String MESSAGE = "{\"level\":\"INFO\",\"en\":\"Done\",\"ar\":\"\\u062a\\u0645\"}";
     private static final Faults FAULTS = new Faults();
 
     private static S360Server server;
@@ -117,9 +115,7 @@ class SightTest {
         tibco.send(method, whole, java.net.http.HttpRequest.BodyPublishers.ofString(body), request -> request);
 
         assertThat(facts(theLine())).containsEntry("outcome", outcome).containsEntry("operation", operation);
-        assertThat(log.events())
-                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                .isEmpty();
+        assertNobodyIsAlarmed();
     }
 
     @Test
@@ -196,22 +192,66 @@ class SightTest {
 
     @Test
     void losesNoWordAboutACallerWhoHasGone() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch gone = new CountDownLatch(1);
-        FAULTS.first(() -> {
-            asked.countDown();
-            awaitQuietly(gone);
-        });
+        goWhileAsked("GetContext", "{\"sessionToken\":\"" + DEMO_TOKEN + "\"}");
 
-        try (Socket socket = new Socket("localhost", server.port())) {
-            socket.getOutputStream().write(request().getBytes(StandardCharsets.UTF_8));
-            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(facts(theLine())).containsEntry("operation", "GetContext");
+        assertNobodyIsAlarmed();
+    }
+
+    @Test
+    void doesAllThatACallerHasAskedForWhoHasGone() throws Exception {
+        String child = tibco.open(DEMO_TOKEN);
+        String session = "{\"sessionToken\":\"" + DEMO_TOKEN + "\",\"sessionId\":\"" + child + "\"";
+        String messages = session + ",\"messages\":[" + MESSAGE + "," + MESSAGE + "]}";
+
+        goWhileAsked("AddMessages", messages);
+        lines(2);
+        Answer third = tibco.post(RawCaller.path("AddMessages"), messages);
+        goWhileAsked("LogoutChildSession", session + "}");
+        lines(4);
+        Answer secondLogout = tibco.call("LogoutChildSession", DEMO_TOKEN, child);
+        lines(5);
+
+        assertThat(third.json().at("/data/messages/0/sequence").intValue()).isEqualTo(3);
+        assertThat(secondLogout.code()).isEqualTo("ALREADY_LOGGED_OUT");
+        assertNobodyIsAlarmed();
+    }
+
+    @Test
+    void doesNothingForACallerWhoGoesWhileAsking() throws Exception {
+        String child = tibco.open(DEMO_TOKEN);
+        String logout = request(
+                "LogoutChildSession", "{\"sessionToken\":\"" + DEMO_TOKEN + "\",\"sessionId\":\"" + child + "\"}");
+
+        go(logout.substring(0, logout.length() - 1));
+        lines(2);
+        Answer whole = tibco.call("LogoutChildSession", DEMO_TOKEN, child);
+        lines(3);
+
+        assertThat(whole.status()).isEqualTo(200);
+        assertNobodyIsAlarmed();
+    }
+
+    /** Without waiting for the answer, which is begun only when nobody is there any more. */
+    private static void goWhileAsked(String operation, String body) throws Exception {
+        Faults.Held held = FAULTS.hold();
+        try (Socket socket = RawCaller.connect(server.port())) {
+            RawCaller.send(socket, request(operation, body));
+            held.awaitArrival();
             socket.setSoLinger(true, 0);
         }
         FAULTS.mend();
-        gone.countDown();
+        held.release();
+    }
 
-        assertThat(facts(theLine())).containsEntry("operation", "GetContext");
+    private static void go(String halfARequest) throws IOException {
+        try (Socket socket = RawCaller.connect(server.port())) {
+            RawCaller.send(socket, halfARequest);
+            socket.setSoLinger(true, 0);
+        }
+    }
+
+    private void assertNobodyIsAlarmed() {
         assertThat(log.events())
                 .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .isEmpty();
@@ -268,18 +308,7 @@ class SightTest {
         return Fingerprint.of(UUID.fromString(id)).hex();
     }
 
-    private static String request() {
-        String body = "{\"sessionToken\":\"" + DEMO_TOKEN + "\"}";
-        return "POST " + CONTRACT.operation("GetContext").path() + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "X-IID-CLIENT-ID: TIBCO_CONSUMER\r\nX-IID-API-KEY: demo-tibco-key\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    private static String request(String operation, String body) {
+        return RawCaller.post(operation, RawCaller.CREDENTIALS, body);
     }
 }

@@ -22,7 +22,13 @@ class ClientsTest {
             List.of(
                     client("OPEN", true, null, null),
                     client("OFF", false, null, null),
-                    client("READER", true, Set.of("GetContext"), 3)),
+                    client("READER", true, Set.of("GetContext"), 3),
+                    new Client(
+                            "LATE",
+                            List.of(new ClientKey(KeyHash.of("key of LATE"), Instant.parse("2020-01-01T00:00:00Z"))),
+                            true,
+                            null,
+                            null)),
             shutOut::contains,
             clock);
 
@@ -99,7 +105,9 @@ class ClientsTest {
                 new String[] {"NOBODY", "wrong key"},
                 new String[] {"OFF", "key of OFF"},
                 new String[] {"OPEN", "key of OFF"},
-                new String[] {"READER", "wrong key"});
+                new String[] {"READER", "wrong key"},
+                new String[] {"LATE", "key of LATE"},
+                new String[] {"OPEN", ""});
         double worst = Double.MAX_VALUE;
         for (int attempt = 0; attempt < 5 && worst > 1.25; attempt++) {
             List<Long> medians = medians(wrong);

@@ -48,6 +48,9 @@ abstract class StormContract {
     private static final int LANES = 20;
     private static final List<Client> CLIENTS = Client.several(8);
     private static final Client ONE = CLIENTS.get(0);
+    private static final Client STRANGER = CLIENTS.get(1);
+    private static final List<Kind> ALL_KINDS_ON_A_CHILD =
+            List.of(Kind.GET, Kind.VALIDATE, Kind.REFRESH, Kind.MESSAGES, Kind.LOGOUT);
 
     private final Crowd crowd = new Crowd();
     private final List<Stage> stages = new ArrayList<>();
@@ -113,16 +116,19 @@ abstract class StormContract {
     @Test
     void neverRevivesWhatIsLoggedOut() {
         storm(
-                "8 validating and 8 refreshing against one logout",
+                "8 validating and 8 refreshing against one logout, and a stranger who tries everything",
                 Scale.of(25, 10_000),
                 Circumstances.calm(),
                 history -> {
                     Child child = aChild(history);
                     AtomicBoolean isOut = new AtomicBoolean();
-                    CountDownLatch underWay = new CountDownLatch(16);
+                    CountDownLatch underWay = new CountDownLatch(17);
                     List<Runnable> work = new ArrayList<>();
-                    work.addAll(Crowd.times(8, () -> ask(history, Kind.VALIDATE, child, underWay, isOut)));
-                    work.addAll(Crowd.times(8, () -> ask(history, Kind.REFRESH, child, underWay, isOut)));
+                    List<Kind> validate = List.of(Kind.VALIDATE);
+                    List<Kind> refresh = List.of(Kind.REFRESH);
+                    work.addAll(Crowd.times(8, () -> ask(ONE, history, validate, child, underWay, isOut)));
+                    work.addAll(Crowd.times(8, () -> ask(ONE, history, refresh, child, underWay, isOut)));
+                    work.add(() -> ask(STRANGER, history, ALL_KINDS_ON_A_CHILD, child, underWay, isOut));
                     work.add(() -> {
                         await(underWay);
                         ONE.call(history, stage.any(), Kind.LOGOUT, child);
@@ -132,15 +138,25 @@ abstract class StormContract {
                     crowd.atOnce(work);
 
                     assertThat(successesOf(history, Kind.LOGOUT)).isOne();
+                    assertThat(history.events())
+                            .filteredOn(event -> event.client().equals(STRANGER.id()))
+                            .hasSizeGreaterThanOrEqualTo(ALL_KINDS_ON_A_CHILD.size())
+                            .noneMatch(event -> event.outcome().isSuccess());
                 });
     }
 
     /** Until it is logged out, and once more. */
-    private void ask(History history, Kind kind, Child child, CountDownLatch underWay, AtomicBoolean isOut) {
+    private void ask(
+            Client client,
+            History history,
+            List<Kind> kinds,
+            Child child,
+            CountDownLatch underWay,
+            AtomicBoolean isOut) {
         boolean isLast;
         do {
             isLast = isOut.get();
-            ONE.call(history, stage.any(), kind, child);
+            kinds.forEach(kind -> client.call(history, stage.any(), kind, child));
             underWay.countDown();
         } while (!isLast);
     }

@@ -16,9 +16,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -76,6 +80,45 @@ class JdbcSessionStoreTest {
 
             assertThatExceptionOfType(StoreUnavailable.class)
                     .isThrownBy(() -> database.store(CLOCK).findParent(new SessionToken("t").hash()));
+        }
+
+        /** Each is what was written last, by a process whose clock was right. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "update parent_session set created_at = %s",
+                    "update parent_session set last_extended_at = %s",
+                    "update parent_session set ended_at = %s, end_reason = 'LOGOUT'",
+                    "update child_session set created_at = %s",
+                    "update child_session set last_extended_at = %s",
+                    "update child_session set ended_at = %s, end_reason = 'LOGOUT'"
+                })
+        void goesOnFromWhatWasWrittenLast(String lastDeed) {
+            Instant written = CLOCK.instant().plusSeconds(3600);
+            database.execute(
+                    "insert into parent_session select random_uuid(), '', random_uuid(), '', '', '', '', '', null,"
+                            + " null, null, null, 'en', t, t, t, null, null, null"
+                            + " from (values (timestamp with time zone '" + CLOCK.instant() + "')) time (t)");
+            database.execute("insert into child_session select random_uuid(), id, 'A', created_at, expires_at,"
+                    + " max_expires_at, null, null, null, 0 from parent_session");
+            database.execute(lastDeed.formatted("timestamp with time zone '" + written + "'"));
+            AtomicLong nanos = new AtomicLong();
+            JdbcSessionStore store = storeOn(database.dataSource(), new SteadyClock(CLOCK, nanos::get, () -> 0));
+            assertThat(store.now()).isEqualTo(CLOCK.instant());
+
+            store.learnPast();
+            nanos.addAndGet(5_000_000);
+
+            assertThat(store.now()).isEqualTo(written.plusMillis(5));
+        }
+
+        @Test
+        void learnsNothingFromNothing() {
+            JdbcSessionStore store = storeOn(database.dataSource(), new SteadyClock(CLOCK, () -> 0, () -> 0));
+
+            store.learnPast();
+
+            assertThat(store.now()).isEqualTo(CLOCK.instant());
         }
     }
 
@@ -151,17 +194,19 @@ class JdbcSessionStoreTest {
 
     @Test
     void saysThatItIsUnavailableWithoutAConnection() {
-        SessionStore store = storeOn(new AbstractDataSource() {
-            @Override
-            public Connection getConnection() throws SQLException {
-                throw new SQLTransientConnectionException("gone");
-            }
+        SessionStore store = storeOn(
+                new AbstractDataSource() {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        throw new SQLTransientConnectionException("gone");
+                    }
 
-            @Override
-            public Connection getConnection(String user, String password) throws SQLException {
-                return getConnection();
-            }
-        });
+                    @Override
+                    public Connection getConnection(String user, String password) throws SQLException {
+                        return getConnection();
+                    }
+                },
+                CLOCK);
 
         assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(store::disabledClients);
         assertThatExceptionOfType(StoreUnavailable.class)
@@ -169,23 +214,8 @@ class JdbcSessionStoreTest {
                         () -> store.endParent(new UUID(0, 0), new Lifespan.Ending(Instant.EPOCH, EndReason.LOGOUT)));
     }
 
-    private static SessionStore storeOn(DataSource source) {
+    private static JdbcSessionStore storeOn(DataSource source, InstantSource clock) {
         return new JdbcSessionStore(
-                Database.of(new JdbcTemplate(source), StoreClock.ofProcess(CLOCK), false), () -> true);
-    }
-
-    @Test
-    void saysThatItIsUnavailableWhenARowStaysLocked() throws SQLException {
-        try (TestDatabase database = TestDatabase.inMemory()) {
-            database.execute("set default_lock_timeout 20");
-            database.store(CLOCK).disableClient("A", Instant.EPOCH);
-            try (Connection other = database.connection()) {
-                other.setAutoCommit(false);
-                other.createStatement().execute("delete from disabled_client");
-
-                assertThatExceptionOfType(StoreUnavailable.class)
-                        .isThrownBy(() -> database.store(CLOCK).enableClient("A"));
-            }
-        }
+                Database.of(new JdbcTemplate(source), StoreClock.ofProcess(clock), false), () -> true);
     }
 }

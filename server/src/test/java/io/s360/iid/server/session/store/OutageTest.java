@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.StoreUnavailable;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +31,9 @@ class OutageTest {
     private static final Duration BACK = Duration.ofSeconds(5);
     /** A statement on its way is given up after five seconds, and nobody waits longer than that. */
     private static final Duration TOLD = Duration.ofSeconds(7);
+
+    private static final Duration ABOUT_TWO_SECONDS = Duration.ofMillis(1_900);
+    private static final Duration LATER_THAN_TWO_SECONDS = Duration.ofSeconds(5);
 
     private static TestPostgres postgres;
 
@@ -87,22 +89,6 @@ class OutageTest {
     }
 
     @Test
-    void isUnavailableWhileARowStaysLocked() throws SQLException {
-        store.disableClient("A", Instant.EPOCH);
-        try (Connection other = database.connection()) {
-            other.setAutoCommit(false);
-            other.createStatement().execute("delete from disabled_client");
-
-            assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> store.enableClient("A"));
-            other.rollback();
-            other.setAutoCommit(true);
-        }
-
-        store.enableClient("A");
-        assertThat(store.disabledClients()).isEmpty();
-    }
-
-    @Test
     void isBackAtOnceWhenAnAdministratorEndsItsConnections() {
         assertThat(store.disabledClients()).isEmpty();
 
@@ -139,6 +125,27 @@ class OutageTest {
         List<Boolean> answered = atOnce(200, () -> store.disabledClients().isEmpty());
 
         assertThat(answered).hasSize(200).containsOnly(true);
+    }
+
+    @Test
+    void tellsManyCallersAfterTwoSecondsThatNoConnectionIsFree() throws Exception {
+        try (Connection one = database.connection();
+                Connection other = database.connection()) {
+            assertThat(one).isNotSameAs(other);
+            assertThat(atOnce(200, this::waitUntilUnavailable))
+                    .hasSize(200)
+                    .allSatisfy(wait -> assertThat(wait).isBetween(ABOUT_TWO_SECONDS, LATER_THAN_TWO_SECONDS));
+        }
+
+        assertThat(atOnce(200, () -> store.disabledClients().isEmpty()))
+                .hasSize(200)
+                .containsOnly(true);
+    }
+
+    private Duration waitUntilUnavailable() {
+        long start = System.nanoTime();
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(store::disabledClients);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test

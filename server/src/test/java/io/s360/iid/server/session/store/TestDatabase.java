@@ -2,9 +2,11 @@ package io.s360.iid.server.session.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.s360.iid.server.S360Server;
 import io.s360.iid.server.session.NewMessage;
 import io.s360.iid.server.session.SessionStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -31,8 +34,8 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setMaximumPoolSize(connectionsAtMost);
-        config.setConnectionTimeout(2000);
-        config.setValidationTimeout(1000);
+        config.setConnectionTimeout(ofServer(POOL + "connection-timeout"));
+        config.setValidationTimeout(ofServer(POOL + "validation-timeout"));
         config.setInitializationFailTimeout(-1);
         config.setExceptionOverrideClassName(StandbyEviction.class.getName());
         location.forEach((name, value) -> {
@@ -44,6 +47,17 @@ public final class TestDatabase implements AutoCloseable {
         });
         this.connections = new HikariDataSource(config);
         this.shared = StoreLocation.isShared(url);
+    }
+
+    /** As long as a server waits, in milliseconds. */
+    private static long ofServer(String setting) {
+        try (InputStream in = S360Server.class.getResourceAsStream("server.properties")) {
+            Properties defaults = new Properties();
+            defaults.load(in);
+            return Long.parseLong(defaults.getProperty(setting));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public static TestDatabase inMemory() {
