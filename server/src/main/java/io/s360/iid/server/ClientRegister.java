@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Which clients there are: those of the settings, and in a demo those of the contract. */
 final class ClientRegister {
 
+    /** What comes out where the key to be hashed was a variable that nobody had set. */
+    private static final KeyHash OF_NO_KEY = KeyHash.of("");
+
     private final Contract contract;
     private final Map<String, Client> clients = new LinkedHashMap<>();
 
@@ -75,11 +78,18 @@ final class ClientRegister {
     }
 
     private static KeyHash toHash(String id, @Nullable String hash) {
+        KeyHash key;
         try {
-            return KeyHash.parse(String.valueOf(hash));
+            key = KeyHash.parse(String.valueOf(hash));
         } catch (IllegalArgumentException noHash) {
             throw new StartRefused("A key of " + id + " is no hash: set its key-sha256 to 64 hexadecimal digits");
         }
+        if (key.equals(OF_NO_KEY)) {
+            throw new StartRefused(
+                    "A key of " + id + " is the hash of nothing, which whoever brings no key would match:"
+                            + " make a key first, then its hash");
+        }
+        return key;
     }
 
     private @Nullable Set<String> toGrants(String id, @Nullable Set<String> granted) {

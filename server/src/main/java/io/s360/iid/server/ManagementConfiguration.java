@@ -25,7 +25,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The management port, if one is set; outside of a demo one must be. */
+/** The management port, if one is set; outside of a demo its key must be there even if none is. */
 @Configuration(proxyBeanMethods = false)
 class ManagementConfiguration {
 

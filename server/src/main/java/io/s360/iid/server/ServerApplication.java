@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 public final class ServerApplication implements Callable<Integer> {
 
     private static final int REFUSED = 2;
-    private static final int MAX_PORT = 65_535;
+    static final int MAX_PORT = 65_535;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for a free one. (8080)")
     private @Nullable Integer port;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -67,7 +68,8 @@ record ServerSettings(
      *
      * @param port to listen on, as --management-port; off if absent; 0 for a free one
      * @param address to listen on; this machine only unless set
-     * @param key the credential, a secret; must be there if the port is, and in production with 16 characters at least
+     * @param key the credential, a secret; must be there if the port is, and outside of a demo always, with 16 characters
+     *     at least
      * @param metricsKey a credential that opens the metrics and nothing else; none if absent
      */
     record ManagementSettings(
@@ -75,6 +77,13 @@ record ServerSettings(
             @DefaultValue("127.0.0.1") String address,
             @Nullable String key,
             @Nullable String metricsKey) {
+
+        ManagementSettings {
+            if (port != null && (port < 0 || port > ServerApplication.MAX_PORT)) {
+                throw new StartRefused(
+                        "The setting s360.management.port must be a port from 0 to " + ServerApplication.MAX_PORT);
+            }
+        }
 
         @Override
         public String toString() {
@@ -122,7 +131,7 @@ record ServerSettings(
     record LimitSettings(
             @Nullable PerMinute failedAuthenticationsPerMinute,
             @Nullable PerMinute unknownTokensPerMinute,
-            @Nullable String trustedProxies) {
+            @Nullable Pattern trustedProxies) {
 
         private static final PerMinute FAILED_AUTHENTICATIONS = new PerMinute(20);
         private static final PerMinute UNKNOWN_TOKENS = new PerMinute(30);
@@ -151,5 +160,12 @@ record ServerSettings(
     record PatienceSettings(
             @DefaultValue("10s") Duration headers,
             @DefaultValue("20s") Duration body,
-            @DefaultValue("2s") Duration rest) {}
+            @DefaultValue("2s") Duration rest) {
+
+        PatienceSettings {
+            requirePositive("s360.patience.headers", headers);
+            requirePositive("s360.patience.body", body);
+            requirePositive("s360.patience.rest", rest);
+        }
+    }
 }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -27,6 +29,8 @@ final class ServerStart {
     private static final int VIRTUAL_THREADS_DO_NOT_PIN = 24;
 
     private static final String STORE_URL = "spring.datasource.url";
+    private static final String DEMO = "s360.demo";
+    private static final String VIRTUAL_THREADS = "spring.threads.virtual.enabled";
 
     private ServerStart() {}
 
@@ -59,7 +63,7 @@ final class ServerStart {
     private static Properties defaultsOnThisJdk() {
         Properties properties = defaults();
         if (Runtime.version().feature() < VIRTUAL_THREADS_DO_NOT_PIN) {
-            properties.setProperty("spring.threads.virtual.enabled", "false");
+            properties.setProperty(VIRTUAL_THREADS, "false");
         }
         return properties;
     }
@@ -69,6 +73,7 @@ final class ServerStart {
         context.registerBean(S360Server.Options.class, () -> options);
         ConfigurableEnvironment environment = context.getEnvironment();
         refuseUnknown(environment.getSystemEnvironment().keySet());
+        refuseNeitherTrueNorFalse(environment);
         MapPropertySource location = new MapPropertySource("store", locationOfData(environment));
         if (location.containsProperty(STORE_URL)) {
             environment.getPropertySources().addFirst(location);
@@ -86,19 +91,40 @@ final class ServerStart {
         });
     }
 
+    /** These decide which beans there are: Spring reads them before any settings, and tells no name if it cannot. */
+    private static void refuseNeitherTrueNorFalse(Environment environment) {
+        Binder binder = Binder.get(environment);
+        Stream.of(DEMO, VIRTUAL_THREADS).forEach(name -> binder.bind(name, Boolean.class));
+    }
+
     private static Map<String, Object> locationOfData(Environment environment) {
         String folder = environment.getProperty("s360.data");
         String url = environment.getProperty(STORE_URL);
+        if (folder != null && url != null) {
+            throw new StartRefused("There are two places for the data: leave out --data (s360.data) for the store at "
+                    + STORE_URL + ", or that for the folder");
+        }
         if (folder != null) {
             return inFolder(Path.of(folder));
         }
         if (url != null) {
-            return StoreLocation.elsewhere(url);
+            return elsewhere(url);
         }
-        if (environment.getProperty("s360.demo", Boolean.class, false)) {
+        if (environment.getProperty(DEMO, Boolean.class, false)) {
             return StoreLocation.inMemory();
         }
         throw new StartRefused("There is no place for the data: give a folder with --data, or set " + STORE_URL);
+    }
+
+    private static Map<String, Object> elsewhere(String url) {
+        try {
+            return StoreLocation.elsewhere(url);
+        } catch (IllegalArgumentException unusable) {
+            throw new StartRefused(
+                    "The setting " + STORE_URL + " cannot be used: it takes an address such as"
+                            + " jdbc:postgresql://db.example/s360",
+                    unusable);
+        }
     }
 
     /** Looked at before the store is, which would say the same in a hundred lines. */

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,43 @@ class ConfigurationPageTest {
         assertThat(SETTINGS.unknownOf(right)).isEmpty();
         assertThat(SETTINGS.unknownOf(Set.of("S360_SWEEPEVRY"))).hasValue("S360_SWEEPEVRY");
         assertThat(SETTINGS.unknownOf(Set.of("S360_CLIENTS_ID"))).hasValue("S360_CLIENTS_ID");
+    }
+
+    @Test
+    void letsTheKitsOwnVariablesBe() {
+        Set<String> ofTheKit =
+                Set.of("S360_CLIENT_ID", "S360_CLIENT_KEY", "S360_SESSION_TOKEN", "S360_TARGET", "S360_DOCUMENTS");
+
+        assertThat(SETTINGS.unknownOf(ofTheKit)).isEmpty();
+    }
+
+    @Test
+    void letsTheVariablesOfAKubernetesServiceBe() {
+        Set<String> ofServices = Set.of(
+                "S360_SERVICE_HOST",
+                "S360_SERVICE_PORT",
+                "S360_SERVICE_PORT_HTTP",
+                "S360_PORT",
+                "S360_PORT_8080_TCP",
+                "S360_PORT_8080_TCP_ADDR",
+                "S360_SERVER_SERVICE_HOST",
+                "S360_SERVER_PORT",
+                "S360_SERVER_PORT_8080_TCP_PROTO");
+
+        assertThat(SETTINGS.unknownOf(ofServices)).isEmpty();
+        assertThat(SETTINGS.unknownOf(Set.of("S360_SERVICE_HOST", "S360_MANAGMENT_PORT")))
+                .as("no service of that name")
+                .hasValue("S360_MANAGMENT_PORT");
+    }
+
+    @Test
+    void tellsWhatHoldsUnlessItIsSet() {
+        Properties defaults = ServerStart.defaults();
+
+        assertThat(SETTINGS.all())
+                .filteredOn(setting -> defaults.containsKey(setting.name()))
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(setting.value()).isEqualTo(defaults.getProperty(setting.name())));
     }
 
     /** The names of what is in a record, and in the records in it. */

@@ -102,6 +102,22 @@ class ContainerFilesTest {
                 .toList();
 
         assertThat(environment.keySet().stream().map(String::valueOf)).isSubsetOf(known);
+        assertThat(String.valueOf(server.get("command")))
+                .as("the store is at an address")
+                .doesNotContain("--data");
+    }
+
+    /** What is not there is nothing, and the hash of nothing is a hash. */
+    @Test
+    void tellsHowToMakeWhateverIsHashed() {
+        String page = read("docs/containers.md");
+
+        assertThat(page.lines().filter(line -> line.contains("| sha256sum")))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    String variable = line.replaceAll(".*\"\\$(\\w+)\".*", "$1");
+                    assertThat(page.substring(0, page.indexOf(line))).contains("\n" + variable + "=$(openssl rand");
+                });
     }
 
     private static String last(String module, String instruction) {

@@ -34,12 +34,22 @@ class StartTest {
         return Stream.of(
                 refusal("--data", "s360.clients[0].id=A", A_HASH),
                 refusal("There is no client", "--data=%"),
+                refusal(
+                        "two places for the data",
+                        "--data=%",
+                        "spring.datasource.url=jdbc:postgresql://db.example/s360"),
                 refusal("cannot have a semicolon", "--demo", "--data=%/a;b"),
                 refusal("unknown option: '--prot'", "--prot"),
                 refusal("'demo' is neither an option nor name=value", "demo"),
                 refusal("a port from 0 to 65535", "--demo", "--port=65536"),
                 refusal("'x' is not an int", "--demo", "--port=x"),
                 refusal("S360_MANAGEMENT_KEY", "--demo", "--port=0", "--management-port=0"),
+                refusal(
+                        "s360.management.port must be a port",
+                        "--demo",
+                        "--port=0",
+                        "s360.management.port=65536",
+                        "s360.management.key=k"),
                 refusal("S360_MANAGEMENT_KEY", "--data=%", "s360.clients[0].id=A", A_HASH),
                 refusal(
                         "16 characters",
@@ -57,6 +67,11 @@ class StartTest {
                 refusal("choose another s360.audit.file", "--demo", "--port=0", "s360.audit.file=/proc/none/audit"),
                 refusal("no id or no key", "--data=%", "s360.clients[0].id=A"),
                 refusal("is no hash", "--data=%", "s360.clients[0].id=A", "s360.clients[0].key-sha256=abc"),
+                refusal(
+                        "the hash of nothing",
+                        "--data=%",
+                        "s360.clients[0].id=A",
+                        "s360.clients[0].key-sha256=" + sha256Of("")),
                 refusal(
                         "could send nothing",
                         "--data=%",
@@ -90,6 +105,22 @@ class StartTest {
                         "s360.clients[0].requests-per-minute=many"),
                 refusal("s360.sweep-every cannot be used: it takes a time", "--demo", "s360.sweep-every=soon"),
                 refusal("s360.sweep-every must be longer", "--demo", "s360.sweep-every=0s"),
+                refusal("s360.patience.headers must be longer", "--demo", "--port=0", "s360.patience.headers=0s"),
+                refusal("s360.patience.body must be longer", "--demo", "--port=0", "s360.patience.body=-1s"),
+                refusal("s360.patience.rest must be longer", "--demo", "--port=0", "s360.patience.rest=0s"),
+                refusal(
+                        "s360.limits.trusted-proxies cannot be used: it takes a regular expression",
+                        "--demo",
+                        "--port=0",
+                        "s360.limits.trusted-proxies=("),
+                refusal("s360.demo cannot be used: it takes true or false", "s360.demo=perhaps"),
+                refusal(
+                        "virtual.enabled cannot be used: it takes true or false",
+                        "--demo",
+                        "--port=0",
+                        "spring.threads.virtual.enabled=perhaps"),
+                refusal("such as jdbc:postgresql://", "--demo", "spring.datasource.url=postgres://db.example/s360"),
+                refusal("such as jdbc:postgresql://", "--demo", "spring.datasource.url=jdbc:mysql://db.example/s360"),
                 refusal("s360.stop.drain must not be less", "--demo", "s360.stop.drain=-1s"),
                 refusal("ends in .properties or .yaml", "--demo", "--config=%"),
                 refusal("choose another --config", "--demo", "--config=%/none.yaml"),

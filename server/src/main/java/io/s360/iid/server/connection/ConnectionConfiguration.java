@@ -1,5 +1,6 @@
 package io.s360.iid.server.connection;
 
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -28,9 +29,9 @@ class ConnectionConfiguration {
     }
 
     /** Takes from a trusted proxy who has called it, and nothing else. */
-    private static RemoteIpValve valve(String trusted) {
+    private static RemoteIpValve valve(Pattern trusted) {
         RemoteIpValve valve = new RemoteIpValve();
-        valve.setInternalProxies(trusted);
+        valve.setInternalProxies(trusted.pattern());
         valve.setRemoteIpHeader("X-Forwarded-For");
         valve.setProtocolHeader(null);
         valve.setProxiesHeader("X-Forwarded-By");

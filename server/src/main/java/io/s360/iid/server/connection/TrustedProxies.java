@@ -1,10 +1,11 @@
 package io.s360.iid.server.connection;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who may say on whose behalf he calls.
  *
- * @param pattern a regular expression of whole addresses; empty for nobody
+ * @param pattern of whole addresses; empty for nobody
  */
-public record TrustedProxies(Optional<String> pattern) {}
+public record TrustedProxies(Optional<Pattern> pattern) {}

@@ -41,7 +41,7 @@ public final class ManagementServer implements AutoCloseable {
         return new ManagementServer(http);
     }
 
-    /** Nobody is waited for longer than that, and few are enough to look after a server. */
+    /** Nobody may be silent for longer than that, and few are enough to look after a server. */
     private static void bound(AbstractProtocol<?> protocol) {
         protocol.setConnectionTimeout((int) PATIENCE.toMillis());
         protocol.setKeepAliveTimeout((int) PATIENCE.toMillis());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,13 +26,23 @@ public record SettingList(List<Setting> all) {
     private static final Comparator<Setting> OWN_FIRST = Comparator.comparing(
                     (Setting setting) -> !setting.name().startsWith(OWN))
             .thenComparing(Setting::name);
-    /** Known to whatever starts the server, and to nobody else. */
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("S360_JAVA_HOME");
+    /** Of the launcher, the verifier and the builds: whoever has them set may start a server all the same. */
+    private static final Set<String> OF_THE_KIT = Set.of(
+            "S360_JAVA_HOME",
+            "S360_CLIENT_ID",
+            "S360_CLIENT_KEY",
+            "S360_SESSION_TOKEN",
+            "S360_TARGET",
+            "S360_DOCUMENTS");
+
+    private static final String HOST = "_SERVICE_HOST";
+    /** What Kubernetes tells each container of a service, after the name of the service. */
+    private static final Pattern OF_A_SERVICE = Pattern.compile(HOST + "|_SERVICE_PORT(_\\w+)?|_PORT(_\\d+_\\w+)?");
 
     /**
      * Reads the list.
      *
-     * @param defaults what holds where a record does not say it
+     * @param defaults of this server: they hold, whatever a record or Spring says of itself
      */
     public static SettingList read(Properties defaults) {
         try (InputStream in = SettingList.class.getResourceAsStream(METADATA)) {
@@ -55,7 +66,7 @@ public record SettingList(List<Setting> all) {
         JsonNode value = property.path("defaultValue");
         return new Setting(
                 name,
-                value.isMissingNode() ? defaults.getProperty(name) : value.asString(),
+                defaults.getProperty(name, value.isMissingNode() ? null : value.asString()),
                 toSentence(property.path("description").asString("")));
     }
 
@@ -90,9 +101,20 @@ public record SettingList(List<Setting> all) {
     /** The first of some variables of the environment that looks like a setting of this server and is none. */
     public Optional<String> unknownOf(Set<String> variables) {
         return variables.stream()
-                .filter(variable -> variable.startsWith(OWN_VARIABLE) && !OF_THE_LAUNCHER.contains(variable))
+                .filter(variable -> variable.startsWith(OWN_VARIABLE) && !OF_THE_KIT.contains(variable))
                 .filter(variable -> all.stream().noneMatch(setting -> setting.isSetBy(variable)))
+                .filter(variable -> !isOfAService(variable, variables))
                 .sorted()
                 .findFirst();
+    }
+
+    /** A misspelt port is none: of a service there is its host as well. */
+    private static boolean isOfAService(String variable, Set<String> variables) {
+        return variables.stream()
+                .filter(host -> host.endsWith(HOST))
+                .map(host -> host.substring(0, host.length() - HOST.length()))
+                .filter(variable::startsWith)
+                .map(service -> variable.substring(service.length()))
+                .anyMatch(rest -> OF_A_SERVICE.matcher(rest).matches());
     }
 }

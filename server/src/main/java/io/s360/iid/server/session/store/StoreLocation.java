@@ -26,7 +26,8 @@ public final class StoreLocation {
     private static final String POOL = "spring.datasource.hikari.";
     private static final String DRIVER = POOL + "data-source-properties.";
 
-    static final String IN_MEMORY = "jdbc:h2:mem:";
+    private static final String EMBEDDED = "jdbc:h2:";
+    static final String IN_MEMORY = EMBEDDED + "mem:";
 
     private StoreLocation() {}
 
@@ -41,7 +42,7 @@ public final class StoreLocation {
             throw new IllegalArgumentException("The name of a folder for data cannot have a semicolon");
         }
         prepare(place);
-        return at("jdbc:h2:file:" + place.resolve(NAME) + SETTINGS + DURABLE);
+        return at(EMBEDDED + "file:" + place.resolve(NAME) + SETTINGS + DURABLE);
     }
 
     /** In memory, for one process and until its end. */
@@ -57,8 +58,13 @@ public final class StoreLocation {
     /**
      * What a database elsewhere needs so that nobody waits for an answer that never comes. A statement gives up before
      * its connection does, and a wait for a row before its statement; each in time for the caller to be told.
+     *
+     * @throws IllegalArgumentException if it is the address of no store that the statements are for
      */
     public static Map<String, Object> elsewhere(String url) {
+        if (!isShared(url) && !url.startsWith(EMBEDDED)) {
+            throw new IllegalArgumentException("An address of a store begins with " + SHARED);
+        }
         return isShared(url)
                 ? Map.of(
                         POOL + "connection-init-sql",
