@@ -4,7 +4,6 @@ import static io.s360.iid.server.session.store.Columns.toColumn;
 
 import io.s360.iid.server.session.ChildSession;
 import io.s360.iid.server.session.EndReason;
-import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.SessionStore.ChildLimits;
 import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionStore.Opening;
@@ -22,8 +21,6 @@ import org.springframework.dao.DuplicateKeyException;
 
 /** The table of the child sessions. Where a parent changes, too, its row is taken first. */
 final class ChildRows {
-
-    private static final String END = "update child_session c set ended_at = :at, end_reason = :reason where ";
 
     /** No call is under way for so long: it has been told by then that the store is unavailable. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
@@ -136,57 +133,6 @@ final class ChildRows {
         parameters.put("since", toColumn(parentUnextendedSince));
         Script.Outcome<Refreshed> outcome = database.run(refresh, parameters);
         return outcome.has(1) ? outcome.last() : Optional.empty();
-    }
-
-    boolean end(UUID id, Lifespan.Ending ending) {
-        return end("c.id = :id", Map.of("id", id), ending) == 1;
-    }
-
-    /**
-     * Of a client's children, active or not, that expire after an instant: the expiry of the last of the first so many. In
-     * the order of the whole index, for H2 would otherwise sort all of them.
-     */
-    Optional<Instant> lastExpiryOf(String clientId, Instant after, int first) {
-        return database.client()
-                .sql("""
-                        select f.expires_at from (
-                            select c.expires_at from child_session c where c.client_id = :clientId and c.expires_at > :after
-                            order by c.client_id, c.expires_at limit :first) f
-                        order by f.expires_at desc limit 1
-                        """)
-                .param("clientId", clientId)
-                .param("after", toColumn(after))
-                .param("first", first)
-                .query((columns, number) -> new Row(columns).instant())
-                .optional();
-    }
-
-    int endAllOf(String clientId, Lifespan.Ending ending, Instant after, Instant until) {
-        return end(
-                "c.client_id = :clientId and c.expires_at > :after and c.expires_at <= :until",
-                Map.of("clientId", clientId, "after", toColumn(after), "until", toColumn(until)),
-                ending);
-    }
-
-    private int end(String which, Map<String, ?> parameters, Lifespan.Ending ending) {
-        return database.client()
-                .sql(END + which + " and " + conditions.activeChild("c"))
-                .params(parameters)
-                .param("at", toColumn(ending.at()))
-                .param("reason", ending.reason().name())
-                .update();
-    }
-
-    int forget(Instant expiredBy, int atMost) {
-        return database.client()
-                .sql("""
-                        delete from child_session where expires_at <= :by and id in (
-                            select c.id from child_session c where c.expires_at <= :by
-                            order by c.expires_at, c.id limit :atMost)
-                        """)
-                .param("by", toColumn(expiredBy))
-                .param("atMost", atMost)
-                .update();
     }
 
     private static Map<String, @Nullable Object> toColumns(ChildSession child) {

@@ -29,6 +29,7 @@ public final class JdbcSessionStore implements SessionStore {
     private final Looks looks;
     private final ParentRows parents;
     private final ChildRows children;
+    private final ChildEnds childEnds;
     private final MessageRows messages;
     private final DisabledClientRows disabled;
 
@@ -39,6 +40,7 @@ public final class JdbcSessionStore implements SessionStore {
         this.looks = new Looks(database);
         this.parents = new ParentRows(database);
         this.children = new ChildRows(database);
+        this.childEnds = new ChildEnds(database);
         this.messages = new MessageRows(database);
         this.disabled = new DisabledClientRows(database.client());
     }
@@ -105,7 +107,7 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public boolean endChild(UUID id, Lifespan.Ending ending) {
-        return attempts.of(() -> children.end(id, ending));
+        return attempts.of(() -> childEnds.end(id, ending));
     }
 
     @Override
@@ -120,8 +122,8 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public Optional<Instant> endChildrenOf(String clientId, Lifespan.Ending ending, Instant expiringAfter, int about) {
-        Optional<Instant> last = attempts.of(() -> children.lastExpiryOf(clientId, expiringAfter, about));
-        last.ifPresent(until -> attempts.of(() -> children.endAllOf(clientId, ending, expiringAfter, until)));
+        Optional<Instant> last = attempts.of(() -> childEnds.lastExpiryOf(clientId, expiringAfter, about));
+        last.ifPresent(until -> attempts.of(() -> childEnds.endAllOf(clientId, ending, expiringAfter, until)));
         return last;
     }
 
@@ -142,7 +144,7 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public int forgetChildren(Instant expiredBy, int atMost) {
-        return attempts.of(() -> children.forget(expiredBy, atMost));
+        return attempts.of(() -> childEnds.forget(expiredBy, atMost));
     }
 
     @Override
