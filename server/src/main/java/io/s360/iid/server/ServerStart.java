@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -98,8 +99,8 @@ final class ServerStart {
     }
 
     private static Map<String, Object> locationOfData(Environment environment) {
-        String folder = environment.getProperty("s360.data");
-        String url = environment.getProperty(STORE_URL);
+        String folder = textOrNull(environment, "s360.data");
+        String url = textOrNull(environment, STORE_URL);
         if (folder != null && url != null) {
             throw new StartRefused("There are two places for the data: leave out --data (s360.data) for the store at "
                     + STORE_URL + ", or that for the folder");
@@ -114,6 +115,12 @@ final class ServerStart {
             return StoreLocation.inMemory();
         }
         throw new StartRefused("There is no place for the data: give a folder with --data, or set " + STORE_URL);
+    }
+
+    /** A variable that is there and empty sets nothing. */
+    private static @Nullable String textOrNull(Environment environment, String name) {
+        String value = environment.getProperty(name, "");
+        return value.isBlank() ? null : value;
     }
 
     private static Map<String, Object> elsewhere(String url) {

@@ -127,11 +127,12 @@ class AuditTest {
 
         tibco.call("GetChildSession", other, child);
         tibco.call("ValidateChildSession", other, child);
+        tibco.call("ValidateChildSession", "made-up", child);
         WireCaller.of(server, "ENTITY_PORTAL").call("LogoutChildSession", DEMO_TOKEN, child);
         tibco.call("GetChildSession", DEMO_TOKEN, "00000000-0000-4000-8000-000000000001");
         tibco.call("RefreshChildSession", DEMO_TOKEN, child);
 
-        List<JsonNode> told = told(6);
+        List<JsonNode> told = told(7);
         assertThat(told)
                 .extracting(event -> event.get("action").stringValue() + " "
                         + event.path("denied").asString("-"))
@@ -139,6 +140,7 @@ class AuditTest {
                         "OpenParentSession -",
                         "CreateChildSession -",
                         "GetChildSession child session of another person",
+                        "ValidateChildSession child session of another person",
                         "ValidateChildSession child session of another person",
                         "LogoutChildSession child session of another client",
                         "RefreshChildSession -");

@@ -76,10 +76,9 @@ public final class Trespasses implements Observer {
         }
     }
 
-    /** Whoever signs in anew has another parent session, but is the same person. */
+    /** Whoever signs in anew has another parent session, but is the same person; whoever makes up a token is not. */
     private static boolean isOfAnother(Optional<ParentSession> caller, ParentSession owner) {
-        return caller.filter(parent -> !subjectOf(parent).equals(subjectOf(owner)))
-                .isPresent();
+        return caller.map(parent -> !subjectOf(parent).equals(subjectOf(owner))).orElse(true);
     }
 
     private static UUID subjectOf(ParentSession parent) {

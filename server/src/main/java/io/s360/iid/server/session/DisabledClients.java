@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The clients that have been shut out at run time. What this process knows of them is as old as the last
- * {@link #reload()}; a change made here counts here at once.
+ * {@link #reload()}; a change made here counts here at once. One change waits for the other; learning waits for neither.
  */
 public final class DisabledClients {
 
@@ -14,6 +14,7 @@ public final class DisabledClients {
     private static final int BATCH = 1000;
 
     private final SessionStore store;
+    private final Object learning = new Object();
     private volatile Set<String> known = Set.of();
 
     public DisabledClients(SessionStore store) {
@@ -29,7 +30,7 @@ public final class DisabledClients {
      *
      * @param acknowledged is run once the client is out, before its sessions are ended
      */
-    public void disable(String clientId, Runnable acknowledged) {
+    public synchronized void disable(String clientId, Runnable acknowledged) {
         store.disableClient(clientId, store.now());
         acknowledged.run();
         reload();
@@ -41,7 +42,7 @@ public final class DisabledClients {
      *
      * @param acknowledged is run once the client is in
      */
-    public void enable(String clientId, Runnable acknowledged) {
+    public synchronized void enable(String clientId, Runnable acknowledged) {
         if (store.disabledClients().contains(clientId)) {
             endSessionsOf(clientId);
             store.enableClient(clientId);
@@ -51,13 +52,16 @@ public final class DisabledClients {
     }
 
     /** Learns what other instances on the same store have done. */
-    public synchronized void reload() {
-        known = store.disabledClients();
+    public void reload() {
+        synchronized (learning) {
+            known = store.disabledClients();
+        }
     }
 
+    /** Goes on only while the client is out: another instance may have let it in, and it may open sessions again. */
     private void endSessionsOf(String clientId) {
         Optional<Instant> expiry = Optional.of(store.now());
-        while (expiry.isPresent()) {
+        while (expiry.isPresent() && store.disabledClients().contains(clientId)) {
             Lifespan.Ending ending = new Lifespan.Ending(store.now(), EndReason.CLIENT_DISABLED);
             expiry = store.endChildrenOf(clientId, ending, expiry.get(), BATCH);
         }

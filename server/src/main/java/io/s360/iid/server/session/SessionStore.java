@@ -84,7 +84,7 @@ public interface SessionStore {
     /**
      * Ends active children of a client, under whichever parents: among those that expire next after an instant. Whoever
      * goes on from what is returned until nothing is has ended all that were active when he began, also those that were
-     * extended meanwhile.
+     * extended meanwhile. Each child session ends by itself, not all as one.
      *
      * @param about among how many; a few more where several expire at once
      * @return the latest expiry among them; empty if none expires after the instant

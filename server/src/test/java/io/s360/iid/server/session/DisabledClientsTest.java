@@ -15,12 +15,15 @@ import io.s360.iid.server.session.store.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,34 @@ class DisabledClientsTest {
         disabled.disable(CLIENT, NOTHING);
 
         assertThat(disabled.contains(OTHER_CLIENT)).isTrue();
+    }
+
+    @Test
+    void letsNobodyInWhileItShutsOut() {
+        AtomicReference<Thread> other = new AtomicReference<>();
+        before = batch -> {
+            if (other.compareAndSet(null, new Thread(() -> disabled.enable(CLIENT, NOTHING)))) {
+                other.get().start();
+                Awaitility.await()
+                        .until(() -> EnumSet.of(Thread.State.BLOCKED, Thread.State.TERMINATED)
+                                .contains(other.get().getState()));
+                assertThat(store.disabledClients()).contains(CLIENT);
+            }
+        };
+
+        disabled.disable(CLIENT, NOTHING);
+
+        Awaitility.await().until(() -> store.disabledClients().isEmpty());
+    }
+
+    @Test
+    void endsNothingMoreOnceTheClientIsInAgain() {
+        before = batch -> store.enableClient(CLIENT);
+
+        disabled.disable(CLIENT, NOTHING);
+
+        assertThat(asked).hasSize(1);
+        assertThat(active()).isNotEmpty();
     }
 
     private void extend(ChildSession child) {
