@@ -12,8 +12,9 @@ import java.util.UUID;
 /** Where the data are kept, as settings of Spring. */
 public final class StoreLocation {
 
-    private static final String SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=2000";
+    /** Results are not reused: H2 gives the last one for a moment after others can see a commit, and the past with it. */
+    private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=2000;OPTIMIZE_REUSE_RESULTS=FALSE";
     /** Without a delay, what has been committed is in the file: it survives the end of the process, however sudden. */
     private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     /** Lives as long as the data source, even while no connection is open. */
