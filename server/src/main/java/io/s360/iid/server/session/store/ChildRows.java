@@ -25,8 +25,15 @@ final class ChildRows {
     /** No call is under way for so long: it has been told by then that the store is unavailable. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
 
+    /** As long as the database lets somebody wait for a row. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Then nothing is counted. */
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
     private final Database database;
     private final Conditions conditions;
+    private final Turns turns = new Turns(PATIENCE);
     private final Script<Boolean> open;
     private final Script<Refreshed> refresh;
 
@@ -55,8 +62,6 @@ final class ChildRows {
      * ended before the count, so that no extension that is still under way can bring it back after the count.
      */
     private Script<Boolean> open() {
-        String others = "select count(*) from child_session o where o.parent_id = p.id and o.ended_at is null"
-                + " and o.expires_at > :at";
         return new Script<>(
                 (row, number) -> true,
                 List.of(
@@ -69,17 +74,14 @@ final class ChildRows {
                                 + " cast(:expiresAt as timestamp(3) with time zone),"
                                 + " cast(:maxExpiresAt as timestamp(3) with time zone)"
                                 + " from parent_session p where p.id = :parentId and " + conditions.unended("p")
-                                + " and " + atMost("perParent", others)
-                                + " and " + atMost("perClient", others + " and o.client_id = :clientId"),
+                                + " and (:perParent = " + NO_LIMIT + " and :perClient = " + NO_LIMIT
+                                + " or exists (select 1 from child_session o where o.parent_id = :parentId"
+                                + " and o.ended_at is null and o.expires_at > :at having count(*) < :perParent"
+                                + " and count(*) filter (where o.client_id = :clientId) < :perClient))",
                         "update parent_session p"
                                 + " set expires_at = greatest(p.expires_at, least(:until, p.max_expires_at)), last_extended_at = :at"
                                 + " where p.id = :parentId and exists (select 1 from child_session c where c.id = :id)",
                         "select p.id from parent_session p where p.id = :parentId and " + conditions.unended("p")));
-    }
-
-    /** Nothing is counted where there is no limit. */
-    private static String atMost(String limit, String count) {
-        return "(:" + limit + " = " + Integer.MAX_VALUE + " or (" + count + ") < :" + limit + ")";
     }
 
     Opening open(ChildSession child, Extension ofParent, ChildLimits limits) {
@@ -90,7 +92,7 @@ final class ChildRows {
         parameters.put("expired", EndReason.EXPIRED.name());
         parameters.put("perClient", limits.perClient());
         parameters.put("perParent", limits.perParent());
-        Script.Outcome<Boolean> outcome = database.run(open, parameters);
+        Script.Outcome<Boolean> outcome = turns.take(child.parent().id(), () -> database.run(open, parameters));
         if (outcome.has(2)) {
             return Opening.OPENED;
         }
