@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.s360.iid.server.session.ChildSession;
-import io.s360.iid.server.session.Context;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionSettings;
 import io.s360.iid.server.session.SessionStore;
-import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.SessionsForTests;
 import io.s360.iid.server.session.Tombstones;
 import io.s360.iid.server.session.store.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,19 +97,13 @@ class HouseKeepingTest {
     }
 
     private ParentSession aParent() {
-        Context.Person person =
-                new Context.Person(UUID.randomUUID(), new Context.BilingualText("a", "b"), "c", "d", "SOP3");
-        ParentSession parent = new ParentSession(
-                UUID.randomUUID(),
-                new SessionToken(UUID.randomUUID().toString()).hash(),
-                new Context(person, null, "en"),
-                Lifespan.startingAt(clock.instant(), LIMITS, Instant.MAX));
+        ParentSession parent = SessionsForTests.aParent(Lifespan.startingAt(clock.instant(), LIMITS, Instant.MAX));
         assertThat(store.addParent(parent)).isTrue();
         return parent;
     }
 
     private ChildSession aChildOf(ParentSession parent) {
-        ChildSession child = new ChildSession(UUID.randomUUID(), parent, "A", parent.lifespan());
+        ChildSession child = SessionsForTests.aChildOf(parent, parent.lifespan());
         assertThat(store.addChild(child)).isTrue();
         return child;
     }

@@ -4,10 +4,9 @@ import static io.s360.iid.server.WireCaller.DEMO_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.WireCaller.Answer;
-import io.s360.iid.server.session.Context;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.ParentSession;
-import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.SessionsForTests;
 import io.s360.iid.server.session.store.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,14 +102,8 @@ class RestartTest {
     }
 
     private static ParentSession aParentOpenedAt(Instant now) {
-        Context.Person person =
-                new Context.Person(UUID.randomUUID(), new Context.BilingualText("a", "b"), "c", "d", "SOP3");
         Lifespan.Limits limits = new Lifespan.Limits(Duration.ofMinutes(30), Duration.ofHours(12));
-        return new ParentSession(
-                UUID.randomUUID(),
-                new SessionToken("of a machine whose clock was right").hash(),
-                new Context(person, null, "en"),
-                Lifespan.startingAt(now, limits, Instant.MAX));
+        return SessionsForTests.aParent(Lifespan.startingAt(now, limits, Instant.MAX));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and settings with a meaning. */
-final class SessionsForTests {
+public final class SessionsForTests {
 
     static final Instant NOW = Instant.parse("2026-01-15T08:00:00Z");
     static final String CLIENT = "TIBCO_CONSUMER";
@@ -40,9 +40,12 @@ final class SessionsForTests {
     }
 
     static ParentSession aParentAt(Instant now) {
+        return aParent(Lifespan.startingAt(now, PARENT, Instant.MAX));
+    }
+
+    public static ParentSession aParent(Lifespan lifespan) {
         SessionToken token = new SessionToken(UUID.randomUUID().toString());
-        return new ParentSession(
-                UUID.randomUUID(), token.hash(), aPerson(), Lifespan.startingAt(now, PARENT, Instant.MAX));
+        return new ParentSession(UUID.randomUUID(), token.hash(), aPerson(), lifespan);
     }
 
     static ChildSession aChildOf(ParentSession parent) {
@@ -53,7 +56,7 @@ final class SessionsForTests {
         return ChildSession.openedAt(NOW, UUID.randomUUID(), parent, clientId, CHILD);
     }
 
-    static ChildSession aChildOf(ParentSession parent, Lifespan lifespan) {
+    public static ChildSession aChildOf(ParentSession parent, Lifespan lifespan) {
         return new ChildSession(UUID.randomUUID(), parent, CLIENT, lifespan);
     }
 

@@ -22,6 +22,8 @@ import org.springframework.dao.DuplicateKeyException;
 /** The table of the child sessions. Where a parent changes, too, its row is taken first. */
 final class ChildRows {
 
+    static final String TABLE = "child_session";
+
     /** No call is under way for so long: it has been told by then that the store is unavailable. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
 

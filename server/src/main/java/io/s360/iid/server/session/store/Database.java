@@ -2,6 +2,7 @@ package io.s360.iid.server.session.store;
 
 import io.s360.iid.server.session.EndReason;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,26 @@ record Database(JdbcOperations operations, JdbcClient client, StoreClock clock, 
                         .param("at", Columns.toColumn(at))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Deletes some of what is over. Finds it first and then deletes what it has found: in one statement, H2 would look for all
+     * of it again for each row.
+     *
+     * @param over finds ids that have expired {@code :by} an instant, {@code :atMost} so many
+     */
+    int forget(String table, String over, Instant expiredBy, int atMost) {
+        List<UUID> ids = client.sql(over)
+                .param("by", Columns.toColumn(expiredBy))
+                .param("atMost", atMost)
+                .query(UUID.class)
+                .list();
+        return ids.isEmpty()
+                ? 0
+                : client.sql("delete from " + table + " where expires_at <= :by and id in (:ids)")
+                        .param("by", Columns.toColumn(expiredBy))
+                        .param("ids", ids)
+                        .update();
     }
 
     <T> Script.Outcome<T> run(Script<T> script, Map<String, @Nullable Object> parameters) {

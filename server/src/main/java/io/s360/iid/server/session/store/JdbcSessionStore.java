@@ -15,14 +15,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /**
- * Sessions in a database that speaks SQL over JDBC. Each method is one statement, or one script of them. Where a parent
- * and a child change together, the row of the parent is taken first, so that callers do not wait for each other in a
- * circle.
+ * Sessions in a database that speaks SQL over JDBC. Each method that changes a session is one statement, or one script of
+ * them. Where a parent and a child change together, the row of the parent is taken first, so that callers do not wait for
+ * each other in a circle.
  */
 public final class JdbcSessionStore implements SessionStore {
-
-    private static final String PARENTS = "parent_session";
-    private static final String CHILDREN = "child_session";
 
     private final Database database;
     private final Attempts attempts;
@@ -76,11 +73,11 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public void settleExpiry(Look seen) {
         if (seen.isParentOverdue()) {
-            attempts.of(() -> database.expire(PARENTS, seen.parent().id(), seen.at()));
+            attempts.of(() -> database.expire(ParentRows.TABLE, seen.parent().id(), seen.at()));
         }
         ChildSession child = seen.child();
         if (child != null && seen.isChildOverdue()) {
-            attempts.of(() -> database.expire(CHILDREN, child.id(), seen.at()));
+            attempts.of(() -> database.expire(ChildRows.TABLE, child.id(), seen.at()));
         }
     }
 

@@ -26,6 +26,16 @@ final class ParentRows {
             p.created_at, p.expires_at, p.max_expires_at, p.last_extended_at, p.ended_at, p.end_reason
             """;
 
+    static final String TABLE = "parent_session";
+
+    /**
+     * Those without children. Counts them where {@code not exists} would do, and would read the whole table of children to
+     * find a few parents.
+     */
+    static final String OVER = "select p.id from parent_session p where p.expires_at <= :by"
+            + " and (select count(*) from child_session c where c.parent_id = p.id) = 0"
+            + " order by p.expires_at limit :atMost";
+
     private final Database database;
     private final Script<Boolean> end;
 
@@ -67,19 +77,8 @@ final class ParentRows {
         return database.run(end, parameters).has(0);
     }
 
-    /** Counts children where {@code not exists} would do, and would read the whole table of them to find a few parents. */
     int forget(Instant expiredBy, int atMost) {
-        return database.client()
-                .sql("""
-                        delete from parent_session where expires_at <= :by and id in (
-                            select p.id from parent_session p
-                            where p.expires_at <= :by
-                            and (select count(*) from child_session c where c.parent_id = p.id) = 0
-                            order by p.expires_at, p.id limit :atMost)
-                        """)
-                .param("by", toColumn(expiredBy))
-                .param("atMost", atMost)
-                .update();
+        return database.forget(TABLE, OVER, expiredBy, atMost);
     }
 
     static ParentSession toParent(Row row) throws SQLException {

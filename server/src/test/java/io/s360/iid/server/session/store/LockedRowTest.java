@@ -3,7 +3,6 @@ package io.s360.iid.server.session.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.session.ChildSession;
-import io.s360.iid.server.session.Context;
 import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.Look;
@@ -13,7 +12,7 @@ import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionStore.ChildLimits;
 import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionStore.Opening;
-import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.SessionsForTests;
 import io.s360.iid.server.session.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,7 +53,7 @@ class LockedRowTest {
     private static void isAnOutageToWhoeverWantsToChangeIt(TestDatabase database) throws Exception {
         SessionStore store = database.storeOfItsOwnTime();
         Instant now = store.now();
-        ParentSession parent = aParent(now);
+        ParentSession parent = SessionsForTests.aParent(until(now.plus(LONG)));
         ChildSession child = aChildOf(parent, now.plus(LONG));
         ChildSession overdue = aChildOf(parent, now.minusMillis(1));
         assertThat(store.addParent(parent)).isTrue();
@@ -148,15 +147,8 @@ class LockedRowTest {
         }
     }
 
-    private static ParentSession aParent(Instant now) {
-        Context.Person person =
-                new Context.Person(UUID.randomUUID(), new Context.BilingualText("a", "b"), "c", "d", "SOP3");
-        Context context = new Context(person, null, "en");
-        return new ParentSession(UUID.randomUUID(), new SessionToken("t").hash(), context, until(now.plus(LONG)));
-    }
-
     private static ChildSession aChildOf(ParentSession parent, Instant expiry) {
-        return new ChildSession(UUID.randomUUID(), parent, "A", until(expiry));
+        return SessionsForTests.aChildOf(parent, until(expiry));
     }
 
     private static Lifespan until(Instant expiry) {

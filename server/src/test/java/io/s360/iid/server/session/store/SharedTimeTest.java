@@ -3,7 +3,6 @@ package io.s360.iid.server.session.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.session.ChildSession;
-import io.s360.iid.server.session.Context;
 import io.s360.iid.server.session.EndReason;
 import io.s360.iid.server.session.Lifespan;
 import io.s360.iid.server.session.NewMessage;
@@ -12,7 +11,7 @@ import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionStore.ChildLimits;
 import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionStore.Opening;
-import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.SessionsForTests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,14 +81,7 @@ class SharedTimeTest {
     }
 
     private static ParentSession aParentUntil(Instant expiry) {
-        ParentSession parent = new ParentSession(
-                UUID.randomUUID(),
-                new SessionToken(UUID.randomUUID().toString()).hash(),
-                new Context(
-                        new Context.Person(UUID.randomUUID(), new Context.BilingualText("a", "b"), "c", "d", "SOP3"),
-                        null,
-                        "en"),
-                until(expiry));
+        ParentSession parent = SessionsForTests.aParent(until(expiry));
         assertThat(store.addParent(parent)).isTrue();
         return parent;
     }
@@ -101,7 +93,7 @@ class SharedTimeTest {
     }
 
     private static ChildSession unkept(ParentSession parent, Instant expiry) {
-        return new ChildSession(UUID.randomUUID(), parent, "A", until(expiry));
+        return SessionsForTests.aChildOf(parent, until(expiry));
     }
 
     private static Lifespan until(Instant expiry) {

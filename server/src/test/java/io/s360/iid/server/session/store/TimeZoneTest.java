@@ -3,13 +3,11 @@ package io.s360.iid.server.session.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.s360.iid.server.session.ChildSession;
-import io.s360.iid.server.session.Context;
 import io.s360.iid.server.session.Lifespan;
-import io.s360.iid.server.session.ParentSession;
 import io.s360.iid.server.session.SessionStore;
 import io.s360.iid.server.session.SessionStore.Extension;
 import io.s360.iid.server.session.SessionStore.Refreshed;
-import io.s360.iid.server.session.SessionToken;
+import io.s360.iid.server.session.SessionsForTests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -149,14 +146,7 @@ class TimeZoneTest {
     }
 
     private static ChildSession aChildThatExpiresAt(Instant expiry) {
-        Context.Person person =
-                new Context.Person(UUID.randomUUID(), new Context.BilingualText("a", "b"), "c", "d", "SOP3");
-        ParentSession parent = new ParentSession(
-                UUID.randomUUID(),
-                new SessionToken(UUID.randomUUID().toString()).hash(),
-                new Context(person, null, "en"),
-                until(expiry.plus(IDLE)));
-        return new ChildSession(UUID.randomUUID(), parent, "A", until(expiry));
+        return SessionsForTests.aChildOf(SessionsForTests.aParent(until(expiry.plus(IDLE))), until(expiry));
     }
 
     private static Lifespan until(Instant expiry) {
