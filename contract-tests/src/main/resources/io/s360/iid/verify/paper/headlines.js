@@ -19,6 +19,7 @@ function wishedHeadlines(all) {
 
 function buildHeadlines() {
   const broken = wishedHeadlines(failures());
+  byId('causes').hidden = failures().length === 0 && REPORT.walks.length > 0; // Nobody is told "nothing" above a walk that went astray.
   fill(byId('causes'), h('h2', { id: 'causes-title' }, say('causes.title'), broken.length > 0 ? ` (${number(broken.length)})` : ''),
     h('p.hint', {}, say('causes.hint')),
     broken.length > 0 ? h('div.headlines', {}, broken.map(card)) : h('p.card.nothing', {}, sign('kept'), say(isFiltering() && failures().length > 0 ? 'causes.none.match' : 'causes.none')));

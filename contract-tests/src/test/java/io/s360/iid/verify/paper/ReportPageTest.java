@@ -34,6 +34,7 @@ class ReportPageTest {
         browser = Browser.start();
         ReportFolder.at(folder.resolve("healthy")).write(Samples.healthy());
         ReportFolder.at(folder.resolve("faulty")).write(Samples.faulty());
+        ReportFolder.at(folder.resolve("astray")).write(Samples.astray());
     }
 
     @AfterAll
@@ -48,6 +49,7 @@ class ReportPageTest {
         "healthy, en, ltr, The contract is kept.",
         "healthy, ar, rtl, العقد مُلتزَم به.",
         "faulty, en, ltr, The contract is broken: 2 causes.",
+        "astray, en, ltr, The contract is broken: one cause.",
         "faulty, ar, rtl, 'في العقد إخلال، وله سببان.'"
     })
     void saysTheVerdictInBothLanguages(String report, String language, String direction, String verdict) {
@@ -88,6 +90,15 @@ class ReportPageTest {
         assertThat(find("#causes pre").getCssValue("direction")).isEqualTo("ltr");
         find("#language").click();
         assertThat(text("#causes-title")).startsWith("What is broken");
+    }
+
+    @Test
+    void praisesNothingAboveAWalkThatWentAstray() {
+        open("astray", "en");
+
+        assertThat(find("#causes").isDisplayed()).isFalse();
+        assertThat(text("#walks")).contains("a minute too much");
+        assertThat(text("#jumps")).doesNotContain("What is broken");
     }
 
     @Test

@@ -50,6 +50,20 @@ final class Samples {
         return report(verdict, Map.of(LIVE, "https://" + LIVE));
     }
 
+    /** Mock and server keep every case, but a walk has found the server elsewhere. */
+    static Report astray() {
+        Report healthy = healthy();
+        return new Report(
+                healthy.run(),
+                healthy.columns(),
+                healthy.chapters(),
+                healthy.headlines(),
+                healthy.cycles(),
+                healthy.clauses(),
+                List.of(new Report.Walk(
+                        "server", "s360-iid.yaml:1", List.of("create", "refresh"), "a minute too much", "curl …")));
+    }
+
     private static Verdict kept(String... targets) {
         Verdict verdict = new Verdict(CaseBook.rows(CONTRACT));
         verdict.addColumn(Verdict.EXAMPLES).values().forEach(Cell::pass);
