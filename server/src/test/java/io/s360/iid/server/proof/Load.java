@@ -85,7 +85,10 @@ public final class Load implements AutoCloseable {
         return List.copyOf(children);
     }
 
-    /** Looks at every child again, from its owner's side; who lives takes messages, so that their numbers show. */
+    /**
+     * Looks at every child again, from its owner's side. Who lives takes messages, so that their numbers show, and is
+     * extended, so that it still lives at the next look.
+     */
     public static void lookAgain(History history, Supplier<Instance> servers, List<Child> children) {
         try (Crowd crowd = new Crowd()) {
             Queue<Child> unseen = new ConcurrentLinkedQueue<>(children);
@@ -96,6 +99,7 @@ public final class Load implements AutoCloseable {
                             .outcome()
                             .isSuccess()) {
                         child.client().call(history, servers.get(), Kind.MESSAGES, child);
+                        child.client().call(history, servers.get(), Kind.REFRESH, child);
                     }
                 }
             }));

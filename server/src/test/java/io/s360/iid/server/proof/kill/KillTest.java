@@ -40,6 +40,8 @@ class KillTest {
     private static final int WORKERS = 6;
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
+    /** Half of the time after which a child that nobody uses has expired. */
+    private static final Duration LOOK_AT_ALL_EVERY = Duration.ofMinutes(7);
     /** On a machine so busy that even an empty server takes long: as many times as long. */
     private static final int TIMES_A_FIRST_START = 3;
 
@@ -52,9 +54,10 @@ class KillTest {
      * One kill.
      *
      * @param history what was done before it, and seen after it
+     * @param changes how many had been acknowledged before it
      * @param back how long it took until the server was ready again
      */
-    private record Cycle(History history, List<Child> children, Duration back) {}
+    private record Cycle(History history, long changes, List<Child> children, Duration back) {}
 
     /** Two at a time, each on files of its own: while one starts, the other works. */
     @Test
@@ -67,9 +70,7 @@ class KillTest {
                     () -> killAgainAndAgain("other", firstStarts, cycles)));
         }
 
-        long changes = cycles.stream()
-                .mapToLong(cycle -> cycle.history().acknowledgedChanges())
-                .sum();
+        long changes = cycles.stream().mapToLong(Cycle::changes).sum();
         Duration slowest =
                 cycles.stream().map(Cycle::back).max(Comparator.naturalOrder()).orElseThrow();
         Scale.tell(
@@ -85,6 +86,7 @@ class KillTest {
 
     private void killAgainAndAgain(String name, Queue<Duration> firstStarts, Queue<Cycle> all) {
         List<Cycle> cycles = new ArrayList<>();
+        long lookedAtAll = System.nanoTime();
         String data = "s360.data=" + folder.resolve(name);
         ServerProcess server = startWith(data);
         Instance here = server.awaitReady(START);
@@ -92,20 +94,28 @@ class KillTest {
         for (int number = 1; number <= KILLS / 2; number++) {
             History history = new History();
             List<Child> children = killUnderLoad(history, server, here);
+            long changes = history.acknowledgedChanges();
             server = startWith(data);
             here = server.awaitReady(START);
-            Cycle cycle = new Cycle(history, children, server.age());
+            Cycle cycle = new Cycle(history, changes, children, server.age());
             look(cycle, here);
             cycles.add(cycle);
             Scale.tell(
                     "kill %d of %s: ready again after %d ms",
                     number, name, cycle.back().toMillis());
+            if (System.nanoTime() - lookedAtAll > LOOK_AT_ALL_EVERY.toNanos()) {
+                lookedAtAll = System.nanoTime();
+                look(cycles, here);
+            }
         }
-        for (Cycle cycle : cycles) { // What was done long ago must have survived all the kills since.
-            look(cycle, here);
-        }
+        look(cycles, here);
         all.addAll(cycles);
         server.kill();
+    }
+
+    /** What was done long ago must have survived all the kills since. */
+    private static void look(List<Cycle> cycles, Instance here) {
+        cycles.forEach(cycle -> look(cycle, here));
     }
 
     /** With the delay that H2 has by default, the same test finds what is missing. */
