@@ -9,11 +9,13 @@ import io.s360.iid.server.proof.history.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,13 @@ public record Client(String id) {
             settings.add(name + "key-sha256=" + client.hash());
         }
         return settings;
+    }
+
+    /** After it, a child session that nobody uses has expired. */
+    public static Duration idleTimeOfAChild() {
+        return Objects.requireNonNull(
+                        CONTRACT.lifecycle().resource("childSession").expires())
+                .idle();
     }
 
     /** A new child session, if there is one. */

@@ -40,8 +40,7 @@ class KillTest {
     private static final int WORKERS = 6;
     private static final Duration START = Duration.ofMinutes(1);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
-    /** Half of the time after which a child that nobody uses has expired. */
-    private static final Duration LOOK_AT_ALL_EVERY = Duration.ofMinutes(7);
+    private static final Duration LOOK_AT_ALL_EVERY = Client.idleTimeOfAChild().dividedBy(2);
     /** On a machine so busy that even an empty server takes long: as many times as long. */
     private static final int TIMES_A_FIRST_START = 3;
 
