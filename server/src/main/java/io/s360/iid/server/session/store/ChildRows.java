@@ -27,15 +27,12 @@ final class ChildRows {
     /** No call is under way for so long: it has been told by then that the store is unavailable. */
     private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
 
-    /** As long as the database lets somebody wait for a row. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     /** Then nothing is counted. */
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Database database;
     private final Conditions conditions;
-    private final Turns turns = new Turns(PATIENCE);
+    private final Turns turns = new Turns(Turn.PATIENCE);
     private final Script<Boolean> open;
     private final Script<Refreshed> refresh;
 

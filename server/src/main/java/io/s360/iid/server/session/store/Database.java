@@ -13,11 +13,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The database behind the tables.
  *
  * @param takesMessages whether several statements can be sent as one message, which is one transaction then
+ * @param writers whose turn it is to change something
  */
-record Database(JdbcOperations operations, JdbcClient client, StoreClock clock, boolean takesMessages) {
+record Database(JdbcOperations operations, JdbcClient client, StoreClock clock, boolean takesMessages, Turn writers) {
 
-    static Database of(JdbcOperations operations, StoreClock clock, boolean takesMessages) {
-        return new Database(operations, JdbcClient.create(operations), clock, takesMessages);
+    /**
+     * Into the file of one process, one caller writes at a time. H2 writes a commit down with whatever else is going on, table
+     * by table: if it is killed then, a row and its index, or a row and the record of who has it, can be of different moments.
+     *
+     * @param shared whether it is a database that several processes may use
+     */
+    static Database of(JdbcOperations operations, StoreClock clock, boolean shared) {
+        Turn writers = new Turn(shared ? Integer.MAX_VALUE : 1, Turn.PATIENCE);
+        return new Database(operations, JdbcClient.create(operations), clock, shared, writers);
     }
 
     /** Writes down that a session of a table has expired by an instant, if it has; waits for whoever has its row. */

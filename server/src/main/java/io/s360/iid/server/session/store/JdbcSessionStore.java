@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Sessions in a database that speaks SQL over JDBC. Each method that changes a session is one statement, or one script of
@@ -73,65 +74,65 @@ public final class JdbcSessionStore implements SessionStore {
     @Override
     public void settleExpiry(Look seen) {
         if (seen.isParentOverdue()) {
-            attempts.of(() -> database.expire(ParentRows.TABLE, seen.parent().id(), seen.at()));
+            change(() -> database.expire(ParentRows.TABLE, seen.parent().id(), seen.at()));
         }
         ChildSession child = seen.child();
         if (child != null && seen.isChildOverdue()) {
-            attempts.of(() -> database.expire(ChildRows.TABLE, child.id(), seen.at()));
+            change(() -> database.expire(ChildRows.TABLE, child.id(), seen.at()));
         }
     }
 
     @Override
     public boolean addParent(ParentSession parent) {
-        return attempts.of(() -> parents.add(parent));
+        return change(() -> parents.add(parent));
     }
 
     @Override
     public boolean addChild(ChildSession child) {
-        return attempts.of(() -> children.add(child));
+        return change(() -> children.add(child));
     }
 
     @Override
     public Opening openChild(ChildSession child, Extension ofParent, ChildLimits limits) {
-        return attempts.of(() -> children.open(child, ofParent, limits));
+        return change(() -> children.open(child, ofParent, limits));
     }
 
     @Override
     public Optional<Refreshed> refreshChild(
             UUID id, Extension ofChild, Extension ofParent, Instant parentUnextendedSince) {
-        return attempts.of(() -> children.refresh(id, ofChild, ofParent, parentUnextendedSince));
+        return change(() -> children.refresh(id, ofChild, ofParent, parentUnextendedSince));
     }
 
     @Override
     public boolean endChild(UUID id, Lifespan.Ending ending) {
-        return attempts.of(() -> childEnds.end(id, ending));
+        return change(() -> childEnds.end(id, ending));
     }
 
     @Override
     public boolean endParent(UUID id, Lifespan.Ending ending) {
-        return attempts.of(() -> parents.end(id, ending));
+        return change(() -> parents.end(id, ending));
     }
 
     @Override
     public Optional<Integer> addMessages(UUID childId, List<UUID> ids, List<NewMessage> texts, int limit, Instant at) {
-        return attempts.of(() -> messages.add(childId, ids, texts, limit, at));
+        return change(() -> messages.add(childId, ids, texts, limit, at));
     }
 
     @Override
     public Optional<Instant> endChildrenOf(String clientId, Lifespan.Ending ending, Instant expiringAfter, int about) {
         Optional<Instant> last = attempts.of(() -> childEnds.lastExpiryOf(clientId, expiringAfter, about));
-        last.ifPresent(until -> attempts.of(() -> childEnds.endAllOf(clientId, ending, expiringAfter, until)));
+        last.ifPresent(until -> change(() -> childEnds.endAllOf(clientId, ending, expiringAfter, until)));
         return last;
     }
 
     @Override
     public void disableClient(String clientId, Instant at) {
-        attempts.of(() -> disabled.add(clientId, at));
+        change(() -> disabled.add(clientId, at));
     }
 
     @Override
     public void enableClient(String clientId) {
-        attempts.of(() -> disabled.remove(clientId));
+        change(() -> disabled.remove(clientId));
     }
 
     @Override
@@ -141,11 +142,15 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public int forgetChildren(Instant expiredBy, int atMost) {
-        return attempts.of(() -> childEnds.forget(expiredBy, atMost));
+        return change(() -> childEnds.forget(expiredBy, atMost));
     }
 
     @Override
     public int forgetParents(Instant expiredBy, int atMost) {
-        return attempts.of(() -> parents.forget(expiredBy, atMost));
+        return change(() -> parents.forget(expiredBy, atMost));
+    }
+
+    private <T> T change(Supplier<T> work) {
+        return attempts.of(() -> database.writers().take(work));
     }
 }

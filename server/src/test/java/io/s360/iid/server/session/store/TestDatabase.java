@@ -76,6 +76,16 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** In a file that {@link CopiedFiles} can copy. What has been written over is used again at once, so that it stays small. */
+    static TestDatabase withCopiedFiles(Path folder) throws IOException {
+        return embedded(Map.of("spring.datasource.url", CopiedFiles.in(addressIn(folder)) + ";RETENTION_TIME=0"))
+                .migrated();
+    }
+
+    static String addressIn(Path folder) throws IOException {
+        return String.valueOf(StoreLocation.in(folder).get("spring.datasource.url"));
+    }
+
     /** New and empty, in the PostgreSQL of this process. */
     public static TestDatabase inPostgres() {
         return emptyInPostgres().migrated();
