@@ -55,7 +55,7 @@ class ServerConfiguration {
     @Bean
     SmartInitializingSingleton openedStore(
             StoreOpening opening, JdbcSessionStore store, DisabledClients disabled, ObjectProvider<DemoSeeds> seeds) {
-        List<Runnable> first = new ArrayList<>(List.of(store::learnPast, disabled::reload));
+        List<Runnable> first = new ArrayList<>(List.of(store::takeOver, disabled::reload));
         seeds.ifAvailable(demo -> first.add(demo::plant));
         return () -> opening.begin(first);
     }

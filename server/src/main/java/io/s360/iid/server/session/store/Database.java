@@ -1,6 +1,7 @@
 package io.s360.iid.server.session.store;
 
 import io.s360.iid.server.session.EndReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The database behind the tables.
  *
- * @param takesMessages whether several statements can be sent as one message, which is one transaction then
+ * @param shared whether several processes may use it: it takes several statements as one message, which is one transaction
+ *     then. Else it is a file, or the memory, of this process
  * @param writers whose turn it is to change something
  */
-record Database(JdbcOperations operations, JdbcClient client, StoreClock clock, boolean takesMessages, Turn writers) {
+record Database(JdbcOperations operations, JdbcClient client, StoreClock clock, boolean shared, Turn writers) {
+
+    /** How long H2 waits by default, which covers what an operating system takes to bring a file to the disk. */
+    private static final Duration USUAL_RETENTION = Duration.ofSeconds(45);
 
     /**
      * Into the file of one process, one caller writes at a time. H2 writes a commit down with whatever else is going on, table
      * by table: if it is killed then, a row and its index, or a row and the record of who has it, can be of different moments.
-     *
-     * @param shared whether it is a database that several processes may use
      */
     static Database of(JdbcOperations operations, StoreClock clock, boolean shared) {
         Turn writers = new Turn(shared ? Integer.MAX_VALUE : 1, Turn.PATIENCE);
         return new Database(operations, JdbcClient.create(operations), clock, shared, writers);
+    }
+
+    /**
+     * Uses again at once what earlier processes have left behind in the file. H2 waits until it is sure to be on the disk, and
+     * longer than a process lives that is killed again and again: the file would grow, and each start take longer.
+     */
+    void reuseSpace() {
+        if (!shared) {
+            operations.execute("checkpoint sync");
+            operations.execute("set retention_time 0");
+            operations.execute("set retention_time " + USUAL_RETENTION.toMillis());
+        }
     }
 
     /** Writes down that a session of a table has expired by an instant, if it has; waits for whoever has its row. */
@@ -60,6 +75,6 @@ record Database(JdbcOperations operations, JdbcClient client, StoreClock clock, 
     }
 
     <T> Script.Outcome<T> run(Script<T> script, Map<String, @Nullable Object> parameters) {
-        return script.run(operations, takesMessages, parameters);
+        return script.run(operations, shared, parameters);
     }
 }

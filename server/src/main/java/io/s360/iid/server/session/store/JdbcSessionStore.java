@@ -43,10 +43,14 @@ public final class JdbcSessionStore implements SessionStore {
         this.disabled = new DisabledClientRows(database.client());
     }
 
-    /** Whatever has been written is past, whatever the clock of this machine says. To be called before all else. */
-    public void learnPast() {
-        attempts.of(() -> {
+    /**
+     * To be called before all else: whatever has been written is past, whatever the clock of this machine says; and what is
+     * free in the file can be used.
+     */
+    public void takeOver() {
+        change(() -> {
             database.clock().learnPast(database.client());
+            database.reuseSpace();
             return true;
         });
     }

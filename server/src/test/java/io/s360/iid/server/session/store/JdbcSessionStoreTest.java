@@ -106,7 +106,7 @@ class JdbcSessionStoreTest {
             JdbcSessionStore store = storeOn(database.dataSource(), new SteadyClock(CLOCK, nanos::get, () -> 0));
             assertThat(store.now()).isEqualTo(CLOCK.instant());
 
-            store.learnPast();
+            store.takeOver();
             nanos.addAndGet(5_000_000);
 
             assertThat(store.now()).isEqualTo(written.plusMillis(5));
@@ -116,7 +116,7 @@ class JdbcSessionStoreTest {
         void learnsNothingFromNothing() {
             JdbcSessionStore store = storeOn(database.dataSource(), new SteadyClock(CLOCK, () -> 0, () -> 0));
 
-            store.learnPast();
+            store.takeOver();
 
             assertThat(store.now()).isEqualTo(CLOCK.instant());
         }

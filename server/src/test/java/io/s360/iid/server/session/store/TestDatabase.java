@@ -116,11 +116,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Its time is that of the database, if others may use that, too. */
-    public SessionStore storeOfItsOwnTime() {
+    public JdbcSessionStore storeOfItsOwnTime() {
         return storeOn(connections, shared ? StoreClock.ofDatabase() : StoreClock.ofProcess(InstantSource.system()));
     }
 
-    SessionStore storeOn(DataSource source, StoreClock clock) {
+    JdbcSessionStore storeOn(DataSource source, StoreClock clock) {
         return new JdbcSessionStore(Database.of(new JdbcTemplate(source), clock, shared), () -> true);
     }
 
