@@ -42,7 +42,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class SuddenEndTest {
 
-    private static final int ROUNDS = Scale.of(1, 20);
+    private static final int ROUNDS = Scale.of(1, 10);
     private static final int WRITERS = 8;
     private static final int CHANGES = 1_200;
     private static final int WRITES_FROM_COPY_TO_COPY = 2;
