@@ -43,6 +43,7 @@ final class ServerStart {
                     .properties(defaultsOnThisJdk())
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
+                    .listeners(new LogSettings())
                     .initializers(context -> prepare((GenericApplicationContext) context, options))
                     .run(settings);
         } catch (RuntimeException failure) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.web.server.PortInUseException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -84,6 +85,9 @@ final class StartFailure {
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
+        }
+        if (type == LogLevel.class) {
+            return "trace, debug, info, warn, error or off";
         }
         if (type == Pattern.class) {
             return "a regular expression";

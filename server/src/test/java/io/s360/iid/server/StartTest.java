@@ -3,6 +3,7 @@ package io.s360.iid.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.s360.iid.server.proof.ServerProcess;
 import io.s360.iid.server.session.store.TestPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,13 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** How the server starts, and that it says in one line why it does not. */
@@ -119,6 +123,16 @@ class StartTest {
                         "--demo",
                         "--port=0",
                         "spring.threads.virtual.enabled=perhaps"),
+                refusal(
+                        "logging.level.root cannot be used: it takes trace, debug",
+                        "--demo",
+                        "--port=0",
+                        "logging.level.root=shout"),
+                refusal(
+                        "logging.structured.format.console cannot be used: it takes ecs",
+                        "--demo",
+                        "--port=0",
+                        "logging.structured.format.console=xml"),
                 refusal("such as jdbc:postgresql://", "--demo", "spring.datasource.url=postgres://db.example/s360"),
                 refusal("such as jdbc:postgresql://", "--demo", "spring.datasource.url=jdbc:mysql://db.example/s360"),
                 refusal("s360.stop.drain must not be less", "--demo", "s360.stop.drain=-1s"),
@@ -145,6 +159,20 @@ class StartTest {
                 .asString()
                 .startsWith("s360 server: ")
                 .containsIgnoringCase(mend);
+    }
+
+    /** As a process: in this one the log is long there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"logging.level.audit=loud", "logging.structured.format.console=xml"})
+    void saysNothingElseWhereTheLogCannotBegin(String setting) {
+        try (ServerProcess process = ServerProcess.start("one without a log", List.of("s360.demo=true", setting))) {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> process.awaitReady(Duration.ofMinutes(1)))
+                    .withMessageContaining("did not start");
+
+            assertThat(process.awaitExit(Duration.ofMinutes(1))).isEqualTo(2);
+            assertThat(process.said()).singleElement().asString().startsWith("s360 server: The setting logging.");
+        }
     }
 
     @Test
