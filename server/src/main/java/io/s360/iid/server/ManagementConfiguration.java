@@ -18,7 +18,6 @@ import io.s360.iid.server.session.SessionStore;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Objects;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.PortInUseException;
@@ -38,7 +37,7 @@ class ManagementConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(PORT)
+    @ConditionalOnText(PORT)
     ManagementApi managementApi(
             ParentSessions parents,
             ChildSessions children,
@@ -58,7 +57,7 @@ class ManagementConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(PORT)
+    @ConditionalOnText(PORT)
     ManagementServer managementServer(
             ServerSettings settings, ManagementKeys keys, ManagementApi api, Health health, Metrics metrics) {
         ManagementSettings management = settings.management();

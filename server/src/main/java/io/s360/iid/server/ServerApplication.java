@@ -43,8 +43,11 @@ public final class ServerApplication implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Folder that keeps the sessions. In a demo: in memory.")
     private @Nullable Path data;
 
-    @Option(names = "--demo", description = "With the clients and sessions of the contract's demo.")
-    private boolean demo;
+    @Option(
+            names = "--demo",
+            negatable = true,
+            description = "With the clients and sessions of the contract's demo. (./s360: with; this jar: without)")
+    private @Nullable Boolean demo;
 
     @Option(
             names = "--management-port",
@@ -89,10 +92,10 @@ public final class ServerApplication implements Callable<Integer> {
         S360Server.Options options = S360Server.Options.defaults();
         options = config == null ? options : options.with(SettingFiles.config(config));
         options = secrets == null ? options : options.with(SettingFiles.secrets(secrets));
+        options = demo == null ? options : options.with("s360.demo=" + demo);
         for (String setting : settings) {
             options = options.with(checked(setting));
         }
-        options = demo ? options.withDemo() : options;
         options = port == null ? options : options.withPort(checked("--port", port));
         options = data == null ? options : options.withData(data);
         options = managementPort == null

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class ServerStart {
     /** Before, one that waits for the store in a synchronized block keeps a whole processor from the others. */
     private static final int VIRTUAL_THREADS_DO_NOT_PIN = 24;
 
+    private static final String FILES = "spring.config.";
     private static final String STORE_URL = "spring.datasource.url";
     private static final String DEMO = "s360.demo";
     private static final String VIRTUAL_THREADS = "spring.threads.virtual.enabled";
@@ -37,7 +40,7 @@ final class ServerStart {
 
     static ConfigurableApplicationContext run(S360Server.Options options) {
         String[] settings =
-                options.settings().stream().map(setting -> "--" + setting).toArray(String[]::new);
+                lastOfEach(options.settings()).map(setting -> "--" + setting).toArray(String[]::new);
         try {
             return new SpringApplicationBuilder(ServerConfiguration.class)
                     .properties(defaultsOnThisJdk())
@@ -49,6 +52,16 @@ final class ServerStart {
         } catch (RuntimeException failure) {
             throw StartFailure.explain(failure);
         }
+    }
+
+    /** Spring would join those of one name with a comma, which is meant only where it is told of files. */
+    private static Stream<String> lastOfEach(List<String> settings) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (String setting : settings) {
+            boolean joins = setting.startsWith(FILES);
+            byName.put(joins ? setting : setting.substring(0, setting.indexOf('=')), setting);
+        }
+        return byName.values().stream();
     }
 
     /** What holds unless somebody sets it otherwise. */

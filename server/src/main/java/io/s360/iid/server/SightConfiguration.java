@@ -12,8 +12,8 @@ import io.s360.iid.server.session.SessionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +33,9 @@ class SightConfiguration {
         return new RequestMeters(metrics.registry());
     }
 
+    /** Made after its file, and so gone before it: nothing is written to a file that is closed. */
     @Bean
-    Audit audit(ServerSettings settings) {
+    Audit audit(ServerSettings settings, @Nullable AuditFile file) {
         return new Audit(settings.instance());
     }
 
@@ -49,7 +50,7 @@ class SightConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("s360.audit.file")
+    @ConditionalOnText("s360.audit.file")
     AuditFile auditFile(ServerSettings settings) {
         Path file = Objects.requireNonNull(settings.audit().file());
         try {

@@ -65,15 +65,20 @@ final class StartFailure {
     private static String lineFor(BindException unusable) {
         if (unusable.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
             return unknown.getUnboundProperties().stream()
-                            .map(property -> "There is no setting " + property.getName())
-                            .findFirst()
-                            .orElse("There is a setting that is unknown")
-                    + ": --help lists those there are";
+                    .map(property -> isEmpty(property)
+                            ? "The setting " + property.getName() + " is empty: give it a value, or leave it out"
+                            : "There is no setting " + property.getName() + ": --help lists those there are")
+                    .findFirst()
+                    .orElse("There is a setting that is unknown: --help lists those there are");
         }
         ConfigurationProperty property = unusable.getProperty();
         return "The setting " + (property == null ? unusable.getName() : property.getName())
                 + " cannot be used: it takes "
                 + wanted(unusable.getTarget().getType().resolve(String.class));
+    }
+
+    private static boolean isEmpty(ConfigurationProperty property) {
+        return property.getValue() instanceof CharSequence text && text.isEmpty();
     }
 
     private static String wanted(Class<?> type) {

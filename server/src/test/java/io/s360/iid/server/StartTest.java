@@ -38,6 +38,8 @@ class StartTest {
         return Stream.of(
                 refusal("--data", "s360.clients[0].id=A", A_HASH),
                 refusal("There is no client", "--data=%"),
+                refusal("There is no place for the data", "--no-demo"),
+                refusal("There is no place for the data", "--demo", "s360.demo=true", "s360.demo=false"),
                 refusal(
                         "two places for the data",
                         "--data=%",
@@ -100,6 +102,7 @@ class StartTest {
                         "--demo",
                         "s360.limits.unknown-tokens-per-minute=0"),
                 refusal("no operation", "--data=%", "s360.clients[0].id=A", A_HASH, "s360.clients[0].granted=Fly"),
+                refusal("s360.audit.file is empty", "--demo", "--port=0", "s360.audit.file="),
                 refusal("no setting s360.client[0].id", "--demo", "s360.client[0].id=A"),
                 refusal(
                         "s360.clients[0].requests-per-minute cannot be used",
@@ -159,6 +162,30 @@ class StartTest {
                 .asString()
                 .startsWith("s360 server: ")
                 .containsIgnoringCase(mend);
+    }
+
+    @Test
+    void takesNoDemoAsSaidThereWhateverStandsInAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("demo.yaml"), "s360: {demo: true}");
+        StringWriter said = new StringWriter();
+
+        int exit = execute(said, "--config=" + file, "--no-demo");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).contains("There is no place for the data");
+    }
+
+    /** Spring takes variables of the environment and these alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"s360.management.port", "s360.audit.file"})
+    void takesAVariableThatIsThereAndEmptyAsNone(String setting) {
+        System.setProperty(setting, "");
+        try (S360Server server =
+                S360Server.start(S360Server.Options.defaults().withDemo().withPort(0))) {
+            assertThat(server.managementPort()).isEmpty();
+        } finally {
+            System.clearProperty(setting);
+        }
     }
 
     /** As a process: in this one the log is long there. */
@@ -242,8 +269,9 @@ class StartTest {
     void startsWithAFileOfClientsAndAFolderOfSecrets() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("server.yaml"),
-                "s360: {clients: [{id: A, granted: GetContext, keys: [{sha256: " + sha256Of("secret") + "}, {sha256: "
-                        + sha256Of("over") + ", expires: '2020-01-01T00:00:00Z'}]}]}");
+                "s360: {management: {key: not-that-of-the-secrets}, clients: [{id: A, granted: GetContext, keys: [{sha256: "
+                        + sha256Of("secret") + "}, {sha256: " + sha256Of("over")
+                        + ", expires: '2020-01-01T00:00:00Z'}]}]}");
         Path secrets = Files.createDirectory(folder.resolve("secrets"));
         Files.writeString(secrets.resolve("s360.management.key"), "open-sesame-open-sesame\n");
         S360Server.Options options = S360Server.Options.defaults()

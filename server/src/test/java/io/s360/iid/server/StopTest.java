@@ -84,6 +84,36 @@ class StopTest {
         }
     }
 
+    @Test
+    void finishesWhatThePortalHasUnderWay() throws Exception {
+        Faults faults = new Faults();
+        S360Server server = S360Server.start(S360Server.Options.defaults()
+                .withDemo()
+                .withPort(0)
+                .withManagement(0, KEY)
+                .withStore(faults::before));
+        int port = server.managementPort().orElseThrow();
+        WireCaller operator = WireCaller.operator(server, KEY);
+        Faults.Held held = faults.hold();
+        Thread stopping = new Thread(server::close, "stopping");
+        CompletableFuture<WireCaller.Answer> end = CompletableFuture.supplyAsync(() -> operator.post(
+                "/parent-sessions/end", "{\"sessionToken\":\"" + DEMO_TOKEN + "\",\"reason\":\"ADMIN\"}"));
+        try {
+            held.awaitArrival();
+            stopping.start();
+            Awaitility.await().atMost(PATIENCE).until(() -> isClosed(port));
+            stopping.join(LONGER_THAN_TOMCAT_WAITS.toMillis());
+            held.release();
+
+            assertThat(end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).status()).isEqualTo(200);
+            stopping.join(PATIENCE.toMillis());
+            assertThat(stopping.isAlive()).isFalse();
+        } finally {
+            held.release();
+            server.close();
+        }
+    }
+
     private static boolean isClosed(int port) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             return !socket.isConnected();

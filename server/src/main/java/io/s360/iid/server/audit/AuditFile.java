@@ -2,9 +2,9 @@ package io.s360.iid.server.audit;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.FileAppender;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
@@ -15,15 +15,15 @@ public final class AuditFile implements AutoCloseable {
     private static final String FORMAT = "logstash";
 
     private final Logger logger;
-    private final FileAppender<ILoggingEvent> appender;
+    private final AuditLines lines;
 
-    private AuditFile(Logger logger, FileAppender<ILoggingEvent> appender) {
+    private AuditFile(Logger logger, AuditLines lines) {
         this.logger = logger;
-        this.appender = appender;
+        this.lines = lines;
     }
 
     /**
-     * Has the audit written to a file from now on, and nowhere else.
+     * Has the audit written to a file from now on, and nowhere else as long as that can be done.
      *
      * @throws IOException if the file cannot be written to
      */
@@ -33,25 +33,24 @@ public final class AuditFile implements AutoCloseable {
         encoder.setContext(log);
         encoder.setFormat(FORMAT);
         encoder.start();
-        FileAppender<ILoggingEvent> appender = new FileAppender<>();
-        appender.setContext(log);
-        appender.setName(file.toString());
-        appender.setFile(file.toString());
-        appender.setEncoder(encoder);
-        appender.start();
-        if (!appender.isStarted()) {
-            throw new IOException("The file cannot be written to");
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
+        // Not by a channel, which would be closed for all by the interrupt of one.
+        FileOutputStream out = new FileOutputStream(file.toFile(), true);
+        AuditLines lines = new AuditLines(encoder, out, log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME));
+        lines.start();
         Logger logger = log.getLogger(Audit.LOGGER);
-        logger.addAppender(appender);
+        logger.addAppender(lines);
         logger.setAdditive(false);
-        return new AuditFile(logger, appender);
+        return new AuditFile(logger, lines);
     }
 
     @Override
     public void close() {
-        logger.detachAppender(appender);
+        logger.detachAppender(lines);
         logger.setAdditive(true);
-        appender.stop();
+        lines.stop();
     }
 }

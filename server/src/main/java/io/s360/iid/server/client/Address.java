@@ -13,6 +13,10 @@ public final class Address {
     private static final String UNREADABLE = "(no address)";
     private static final Pattern IPV4 = Pattern.compile("[0-9.]{7,15}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    /** As some proxies pass it on: {@code 192.0.2.7:51234}, {@code [2001:db8::1]}, {@code [2001:db8::1]:443}. */
+    private static final Pattern WITH_PORT =
+            Pattern.compile("([0-9.]{7,15}):[0-9]{1,5}|\\[([^\\]]*)\\](?::[0-9]{1,5})?");
+
     private static final int BYTES_OF_A_NETWORK = 8;
 
     private Address() {}
@@ -26,10 +30,11 @@ public final class Address {
         return IPV6.matcher(address).matches() && !IPV4.matcher(address).matches() ? networkOf(address) : address;
     }
 
-    /** The whole address, without its zone. What looks like no address is not repeated. */
+    /** The whole address, without its zone and port. What looks like no address is not repeated. */
     public static String whole(String remote) {
-        int zone = remote.indexOf('%');
-        String address = zone < 0 ? remote : remote.substring(0, zone);
+        String host = WITH_PORT.matcher(remote).replaceFirst("$1$2");
+        int zone = host.indexOf('%');
+        String address = zone < 0 ? host : host.substring(0, zone);
         return IPV4.matcher(address).matches() || IPV6.matcher(address).matches() ? address : UNREADABLE;
     }
 

@@ -2,17 +2,26 @@ package io.s360.iid.server.management;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.AbstractProtocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServer;
 
 /** A web server of its own, so that nothing of it can show on the public port. */
 public final class ManagementServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For what is under way at the stop, in which the store is waited for as long as anywhere. */
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(5);
+
     private static final int THREADS = 16;
     private static final int CONNECTIONS = 256;
 
@@ -32,6 +41,7 @@ public final class ManagementServer implements AutoCloseable {
     public static ManagementServer start(InetAddress address, int port, Credentials credentials, Routes routes) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(port);
         factory.setAddress(address);
+        factory.setShutdown(Shutdown.GRACEFUL);
         factory.addConnectorCustomizers(connector -> bound((AbstractProtocol<?>) connector.getProtocolHandler()));
         factory.addContextCustomizers(ManagementServer::keepQuiet);
         WebServer http = factory.getWebServer(
@@ -62,8 +72,18 @@ public final class ManagementServer implements AutoCloseable {
         return http.getPort();
     }
 
+    /** Lets requests under way finish, as the public port does. */
     @Override
     public void close() {
+        CountDownLatch idle = new CountDownLatch(1);
+        http.shutDownGracefully(result -> idle.countDown());
+        try {
+            if (!idle.await(LAST_REQUESTS.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("Requests at the management port have not ended in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         http.stop();
         http.destroy();
     }

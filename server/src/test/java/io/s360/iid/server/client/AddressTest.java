@@ -16,7 +16,10 @@ class AddressTest {
         "::ffff:192.0.2.7, 192.0.2.7",
         "2001:db8:1:2:3:4:5:6, 20010db800010002::/64",
         "2001:DB8:1:2::9, 20010db800010002::/64",
-        "fe80::1%eth0, fe80000000000000::/64"
+        "fe80::1%eth0, fe80000000000000::/64",
+        "192.0.2.7:51234, 192.0.2.7",
+        "[2001:db8:1:2::9], 20010db800010002::/64",
+        "[2001:db8:1:2::9]:443, 20010db800010002::/64"
     })
     void countsASubscriberAsOne(String remote, String counted) {
         assertThat(Address.of(remote)).isEqualTo(counted);
@@ -27,6 +30,11 @@ class AddressTest {
         "192.0.2.7, 192.0.2.7",
         "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:3:4:5:6",
         "fe80::1%eth0, fe80::1",
+        "192.0.2.7:51234, 192.0.2.7",
+        "[2001:db8::9]:443, 2001:db8::9",
+        "[fe80::1%eth0]:443, fe80::1",
+        "192.0.2.7:forged, (no address)",
+        "[a.example]:443, (no address)",
         "a.example, (no address)",
         "'::1\r\nforged', (no address)"
     })

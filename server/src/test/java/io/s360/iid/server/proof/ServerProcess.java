@@ -73,6 +73,8 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("server.port=0", "s360.management.port=0", "logging.level.access=warn"));
         command.addAll(settings);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // With it the JVM has a word to say.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("S360_MANAGEMENT_KEY", Operator.KEY);
         builder.environment().put("S360_STOP_DRAIN", DRAIN);
         try {

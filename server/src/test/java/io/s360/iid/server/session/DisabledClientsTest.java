@@ -14,6 +14,7 @@ import io.s360.iid.server.FakeClock;
 import io.s360.iid.server.session.store.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -127,7 +128,7 @@ class DisabledClientsTest {
             if (other.compareAndSet(null, new Thread(() -> disabled.enable(CLIENT, NOTHING)))) {
                 other.get().start();
                 Awaitility.await()
-                        .until(() -> EnumSet.of(Thread.State.BLOCKED, Thread.State.TERMINATED)
+                        .until(() -> EnumSet.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
                                 .contains(other.get().getState()));
                 assertThat(store.disabledClients()).contains(CLIENT);
             }
@@ -136,6 +137,25 @@ class DisabledClientsTest {
         disabled.disable(CLIENT, NOTHING);
 
         Awaitility.await().until(() -> store.disabledClients().isEmpty());
+    }
+
+    /** Else a few calls would hold all threads of the management port, and no probe would be answered. */
+    @Test
+    void turnsAwayWhoeverWouldWaitLong() {
+        DisabledClients impatient = new DisabledClients(watched(), Duration.ZERO);
+        AtomicReference<CompletableFuture<Void>> second = new AtomicReference<>();
+        before = batch -> {
+            second.set(CompletableFuture.runAsync(() -> impatient.disable(OTHER_CLIENT, NOTHING)));
+            assertThat(second.get()).failsWithin(Duration.ofSeconds(20));
+        };
+
+        impatient.disable(CLIENT, NOTHING);
+
+        assertThat(second.get())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(StoreUnavailable.class);
+        assertThat(store.disabledClients()).containsExactly(CLIENT);
     }
 
     @Test

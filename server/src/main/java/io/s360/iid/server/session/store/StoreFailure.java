@@ -27,7 +27,8 @@ public final class StoreFailure {
             return Optional.of("The data are in use by another process: stop it, or choose another folder with --data");
         }
         if (!states.isEmpty()) {
-            return Optional.of("The store cannot be opened: check --data or spring.datasource.url and its credentials");
+            return Optional.of("The store cannot be opened: check --data or spring.datasource.url and its credentials ("
+                    + inOneLine(failure) + ")");
         }
         return causes(failure).anyMatch(FlywayException.class::isInstance)
                 ? Optional.of("The tables of the store are not those of this version, or a migration of them has been"
